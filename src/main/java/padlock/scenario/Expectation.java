@@ -1,0 +1,29 @@
+package padlock.scenario;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.trace.Outcome;
+
+/**
+ * What a scenario claims about one step. Only what is named is compared.
+ *
+ * @param step counted from 1
+ * @param error the code; an inner empty means the file says {@code null}: no code is shown
+ * @param finalUrl as for {@code error}
+ * @param element 1-based image of an {@code open} step that {@code outcome}, {@code error} and {@code counted} are about
+ * @param browser the only profile it holds for; all of the scenario's when empty
+ * @param line where it stands in the file, for messages
+ */
+public record Expectation(
+        int step,
+        Optional<Outcome> outcome,
+        Optional<String> by,
+        Optional<Optional<String>> error,
+        Optional<Boolean> canProceed,
+        Optional<Optional<String>> finalUrl,
+        Optional<Boolean> counted,
+        OptionalInt countedTimes,
+        Optional<Boolean> plainRequestSent,
+        OptionalInt element,
+        Optional<String> browser,
+        int line) {}

@@ -1,0 +1,172 @@
+package padlock.url;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** IP addresses written into URLs, in every notation that browsers accept (WHATWG URL Standard, sections 3.5 and 3.6). */
+final class IpLiteral {
+    private static final long V4_END = 1L << 32;
+
+    private IpLiteral() {}
+
+    /** A host whose last label is a number is an IPv4 address or nothing at all. */
+    static boolean looksLikeV4(String text) {
+        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return !last.isEmpty()
+                && (last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0[xX][0-9a-fA-F]*"));
+    }
+
+    static Optional<String> parseV4(String text) {
+        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        String[] parts = name.split("\\.", -1);
+        if (parts.length > 4) {
+            return Optional.empty();
+        }
+        long address = 0;
+        for (int i = 0; i < parts.length; i++) {
+            long part = number(parts[i]);
+            boolean last = i == parts.length - 1;
+            long limit = last ? 1L << (8 * (4 - i)) : 256;
+            if (part < 0 || part >= limit) {
+                return Optional.empty();
+            }
+            address += last ? part : part << (8 * (3 - i));
+        }
+        if (address >= V4_END) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
+    }
+
+    private static long number(String part) {
+        if (part.isEmpty() || part.length() > 20) {
+            return -1;
+        }
+        try {
+            if (part.startsWith("0x") || part.startsWith("0X")) {
+                return part.length() == 2 ? 0 : Long.parseLong(part.substring(2), 16);
+            }
+            return part.length() > 1 && part.startsWith("0") ? Long.parseLong(part, 8) : Long.parseLong(part);
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
+    /** Reads {@code [2001:db8::1]} and gives the address back in its shortest form, with brackets. */
+    static Optional<String> parseV6(String bracketed) {
+        if (!bracketed.endsWith("]")) {
+            return Optional.empty();
+        }
+        String text = bracketed.substring(1, bracketed.length() - 1);
+        int dots = text.indexOf('.');
+        if (dots >= 0) {
+            int colon = text.lastIndexOf(':', dots);
+            Optional<String> v4 = colon < 0 ? Optional.empty() : parseV4(text.substring(colon + 1));
+            if (v4.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] bytes = v4.get().split("\\.");
+            text = text.substring(0, colon + 1)
+                    + Integer.toHexString(Integer.parseInt(bytes[0]) * 256 + Integer.parseInt(bytes[1]))
+                    + ":"
+                    + Integer.toHexString(Integer.parseInt(bytes[2]) * 256 + Integer.parseInt(bytes[3]));
+        }
+        return pieces(text).map(IpLiteral::shortest);
+    }
+
+    private static Optional<int[]> pieces(String text) {
+        int gap = text.indexOf("::");
+        if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
+            return Optional.empty();
+        }
+        List<Integer> head = new ArrayList<>();
+        List<Integer> tail = new ArrayList<>();
+        boolean readable = gap < 0
+                ? readPieces(text, head) && head.size() == 8
+                : readPieces(text.substring(0, gap), head)
+                        && readPieces(text.substring(gap + 2), tail)
+                        && head.size() + tail.size() < 8;
+        if (!readable) {
+            return Optional.empty();
+        }
+        int[] pieces = new int[8];
+        for (int i = 0; i < head.size(); i++) {
+            pieces[i] = head.get(i);
+        }
+        for (int i = 0; i < tail.size(); i++) {
+            pieces[8 - tail.size() + i] = tail.get(i);
+        }
+        return Optional.of(pieces);
+    }
+
+    private static boolean readPieces(String text, List<Integer> into) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        for (String piece : text.split(":", -1)) {
+            if (!piece.matches("[0-9a-fA-F]{1,4}")) {
+                return false;
+            }
+            into.add(Integer.parseInt(piece, 16));
+        }
+        return into.size() <= 8;
+    }
+
+    private static String shortest(int[] pieces) {
+        int bestStart = -1;
+        int bestLength = 1;
+        for (int i = 0; i < 8; i++) {
+            int length = 0;
+            while (i + length < 8 && pieces[i + length] == 0) {
+                length++;
+            }
+            if (length > bestLength) {
+                bestStart = i;
+                bestLength = length;
+            }
+        }
+        StringBuilder out = new StringBuilder("[");
+        for (int i = 0; i < 8; i++) {
+            if (i == bestStart) {
+                out.append(i == 0 ? "::" : ":");
+                i += bestLength - 1;
+                continue;
+            }
+            out.append(Integer.toHexString(pieces[i])).append(i < 7 ? ":" : "");
+        }
+        return out.append(']').toString();
+    }
+
+    static boolean isLoopback(String literal) {
+        return literal.startsWith("127.") || literal.equals("[::1]");
+    }
+
+    /** Whether the public internet routes the address (IANA special-purpose registries, checked 2026-11-22). */
+    static boolean isPublic(String literal) {
+        if (literal.startsWith("[")) {
+            return literal.length() > 5
+                    && (literal.charAt(1) == '2' || literal.charAt(1) == '3')
+                    && literal.indexOf(':') == 5;
+        }
+        String[] parts = literal.split("\\.");
+        int a = Integer.parseInt(parts[0]);
+        int b = Integer.parseInt(parts[1]);
+        int c = Integer.parseInt(parts[2]);
+        boolean special = a == 0
+                || a == 10
+                || a == 127
+                || a >= 224
+                || (a == 100 && b >= 64 && b < 128)
+                || (a == 169 && b == 254)
+                || (a == 172 && b >= 16 && b < 32)
+                || (a == 192 && b == 168)
+                || (a == 192 && b == 0 && (c == 0 || c == 2))
+                || (a == 198 && (b == 18 || b == 19))
+                || (a == 198 && b == 51 && c == 100)
+                || (a == 203 && b == 0 && c == 113);
+        return !special;
+    }
+}
