@@ -1,0 +1,130 @@
+package padlock.browser;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import padlock.http.Headers;
+import padlock.policy.HstsEntry;
+import padlock.policy.HstsRules;
+import padlock.policy.HstsStore;
+import padlock.policy.Initiation;
+import padlock.policy.PreloadList;
+import padlock.policy.Profile;
+import padlock.trace.KnownHost;
+import padlock.url.Host;
+import padlock.url.WebUrl;
+
+/**
+ * One reader's browser: a profile that decides, a memory that grows, a network to ask.
+ *
+ * <p>It does what the real one does for a clicked link or an image: rewrites http to https where HSTS or its own caution say so, makes the
+ * request, judges the certificate, follows redirects, learns from headers, and shows a page of its own where it will not go on. What it
+ * never does is guess: every turn is a decision of {@code padlock.policy} with a rule id, and every turn is written to the
+ * {@link Recorder}.
+ *
+ * <p>Not safe for use by several threads: one run, one browser.
+ */
+public final class Browser {
+    private final Profile profile;
+    private final Network network;
+    private final CertificateJudge judge;
+    private final Recorder recorder;
+    private Memory memory;
+
+    /** A browser that was never used. {@code preloaded}: names that a scenario adds to the built-in list. */
+    public Browser(Profile profile, Network network, CertificateJudge judge, PreloadList preloaded, Recorder recorder) {
+        this.profile = profile;
+        this.network = network;
+        this.judge = judge;
+        this.recorder = recorder;
+        this.memory = Memory.fresh(HstsStore.fresh(profile.hsts(), preloaded));
+    }
+
+    /**
+     * Goes to a document and stays where the way ends.
+     *
+     * @param acceptWarnings whether the reader goes on past every page that can be passed
+     */
+    public Visit visit(WebUrl url, Initiation initiation, boolean acceptWarnings, Instant now) {
+        return new Navigation(this, initiation, acceptWarnings, now).go(url);
+    }
+
+    /** Loads one part of the page that the reader looks at. */
+    public PartLoad.Result load(PagePart part, WebUrl page, boolean pageUpgradesInsecure, Instant now) {
+        return new PartLoad(this, page, pageUpgradesInsecure, now).load(part);
+    }
+
+    /** Clears everything the browser remembers. */
+    public void forget() {
+        memory = Memory.fresh(memory.hsts().cleared());
+    }
+
+    /** Puts an entry into the HSTS store by hand, as a browser's own inspector can. */
+    public void remember(HstsEntry entry) {
+        memory = memory.withHsts(memory.hsts().with(entry));
+    }
+
+    /** The HSTS store as the browser's inspector shows it. */
+    public List<KnownHost> knownHosts(Instant now) {
+        List<KnownHost> hosts = new ArrayList<>();
+        memory.hsts().current(now).forEach(entry -> hosts.add(Recorder.knownHost(entry)));
+        return List.copyOf(hosts);
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    void remember(Memory newer) {
+        memory = newer;
+    }
+
+    boolean knows(Host host, Instant now) {
+        return match(host, now).isPresent();
+    }
+
+    Optional<HstsStore.Match> match(Host host, Instant now) {
+        return memory.hsts().match(host.text(), now);
+    }
+
+    Attempt.Result attempt(String method, WebUrl url, Instant now) {
+        return new Attempt(profile.errors(), judge, now).make(network, method, url, headers(), memory);
+    }
+
+    /** Keeps a host on http from now on, or for longer. */
+    void keepOnHttp(Host host, Instant now) {
+        memory = memory.keepingOnHttp(host, now, profile.upgrades().exceptionLife());
+    }
+
+    /** Takes in what an answer teaches. */
+    void learn(Attempt.Result result, HstsRules.Context context, Instant now) {
+        WebUrl url = result.url();
+        boolean clean = url.isHttps() && !result.pastAnError();
+        if (clean && profile.errors().goodCertificateRevokes()) {
+            memory = memory.acceptingNothingFor(url.host());
+        }
+        List<String> headers = result.response()
+                .map(r -> r.headers().all("Strict-Transport-Security"))
+                .orElse(List.of());
+        HstsStore.Lesson lesson = memory.hsts().learn(url, headers, clean, context, now);
+        memory = memory.withHsts(lesson.store());
+        recorder.learned(now, url.host().name(), lesson);
+    }
+
+    private Headers headers() {
+        return Headers.of("User-Agent", "Mozilla/5.0 (Padlock; simulated) " + profile.id(), "Accept", "*/*");
+    }
+}

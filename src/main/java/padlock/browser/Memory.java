@@ -1,0 +1,76 @@
+package padlock.browser;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import padlock.policy.HstsStore;
+import padlock.url.Host;
+
+/**
+ * What a browser remembers between visits: HSTS, hosts that stay on http, certificates that the reader accepted.
+ *
+ * <p>A value, so that a moment can be kept and gone back to.
+ *
+ * @param onHttp hosts that are not tried over https, until when
+ * @param accepted certificates the reader went past, by host and certificate, until when
+ */
+record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> accepted) {
+    Memory {
+        onHttp = Map.copyOf(onHttp);
+        accepted = Map.copyOf(accepted);
+    }
+
+    static Memory fresh(HstsStore hsts) {
+        return new Memory(hsts, Map.of(), Map.of());
+    }
+
+    Memory withHsts(HstsStore store) {
+        return new Memory(store, onHttp, accepted);
+    }
+
+    boolean staysOnHttp(Host host, Instant now) {
+        Instant until = onHttp.get(host.name());
+        return until != null && now.isBefore(until);
+    }
+
+    Memory keepingOnHttp(Host host, Instant now, Duration life) {
+        return new Memory(hsts, with(onHttp, host.name(), now.plus(life)), accepted);
+    }
+
+    boolean accepts(Host host, List<X509Certificate> chain, Instant now) {
+        Instant until = accepted.get(key(host, chain));
+        return until != null && now.isBefore(until);
+    }
+
+    Memory accepting(Host host, List<X509Certificate> chain, Instant now, Duration life) {
+        return new Memory(hsts, onHttp, with(accepted, key(host, chain), now.plus(life)));
+    }
+
+    /** Drops whatever the reader accepted for a host. */
+    Memory acceptingNothingFor(Host host) {
+        Predicate<String> ofHost = key -> key.startsWith(host.name() + " ");
+        if (accepted.keySet().stream().noneMatch(ofHost)) {
+            return this;
+        }
+        Map<String, Instant> rest = new HashMap<>(accepted);
+        rest.keySet().removeIf(ofHost);
+        return new Memory(hsts, onHttp, rest);
+    }
+
+    private static Map<String, Instant> with(Map<String, Instant> map, String key, Instant until) {
+        Map<String, Instant> more = new HashMap<>(map);
+        more.put(key, until);
+        return more;
+    }
+
+    private static String key(Host host, List<X509Certificate> chain) {
+        return host.name() + " "
+                + (chain.isEmpty()
+                        ? ""
+                        : chain.get(0).getSerialNumber() + " " + chain.get(0).hashCode());
+    }
+}

@@ -1,0 +1,307 @@
+package padlock.browser;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import padlock.http.Response;
+import padlock.policy.CertificateFault;
+import padlock.policy.ConnectionError;
+import padlock.policy.ConnectionFault;
+import padlock.policy.ErrorRules;
+import padlock.policy.HstsRules;
+import padlock.policy.HstsStore;
+import padlock.policy.Initiation;
+import padlock.policy.NavigationUpgrade;
+import padlock.policy.Rule;
+import padlock.policy.UpgradeRules;
+import padlock.trace.Hop;
+import padlock.url.Scheme;
+import padlock.url.WebUrl;
+
+/**
+ * One navigation: from the address that was asked for to the page the reader ends on.
+ *
+ * <p>Chromium judges an https attempt by the whole navigation, so a landing page that fails sends the reader back to the tracking link over
+ * http; Firefox judges it by the first answer. Both are here as one loop over {@link UpgradeRules}.
+ */
+final class Navigation {
+    private final Browser browser;
+    private final UpgradeRules upgrades;
+    private final ErrorRules errors;
+    private final boolean acceptWarnings;
+    private final boolean typed;
+    private final Instant now;
+    private final List<Hop> hops = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
+
+    private Initiation initiation;
+    private Optional<WebUrl> fallback = Optional.empty();
+    private boolean attemptJudged;
+    private boolean fellBack;
+    private boolean triedAfterRefusal;
+    private int redirects;
+    private int accepted;
+    private Optional<Scheme> firstHostOver = Optional.empty();
+
+    Navigation(Browser browser, Initiation initiation, boolean acceptWarnings, Instant now) {
+        this.browser = browser;
+        this.upgrades = browser.profile().upgrades();
+        this.errors = browser.profile().errors();
+        this.initiation = initiation;
+        this.acceptWarnings = acceptWarnings;
+        this.typed = initiation == Initiation.TYPED_HTTP;
+        this.now = now;
+    }
+
+    /** Where the loop goes next: another URL, or the end. */
+    private sealed interface Next {
+        record To(WebUrl url) implements Next {}
+
+        record Rest(Ending ending) implements Next {}
+    }
+
+    Visit go(WebUrl start) {
+        WebUrl url = start;
+        while (true) {
+            Next next = url.isHttps() ? ask(url, Optional.empty()) : overHttp(url);
+            if (!hops.isEmpty() && lastAnswered(start, url)) {
+                firstHostOver = Optional.of(url.scheme());
+            }
+            if (next instanceof Next.Rest rest) {
+                return new Visit(rest.ending(), hops, firstHostOver, accepted);
+            }
+            url = ((Next.To) next).url();
+        }
+    }
+
+    private boolean lastAnswered(WebUrl start, WebUrl url) {
+        return start.host().name().equals(url.host().name())
+                && hops.get(hops.size() - 1) instanceof Hop.Exchange exchange
+                && exchange.url().equals(url.toString())
+                && exchange.status().isPresent();
+    }
+
+    private Next overHttp(WebUrl url) {
+        Optional<HstsStore.Match> known = browser.match(url.host(), now);
+        if (known.isPresent()) {
+            String why = known.get().by().equals(url.host().name())
+                    ? "This browser insists on https for " + url.host() + "."
+                    : "This browser insists on https for " + url.host() + ", because of "
+                            + known.get().by() + ".";
+            return rewrite(url, url.toHttps(), known.get().rule(), why);
+        }
+        boolean allowed = browser.memory().staysOnHttp(url.host(), now);
+        NavigationUpgrade decision = NavigationUpgrade.decide(upgrades, url, initiation, allowed);
+        initiation = initiation == Initiation.TYPED_HTTP ? Initiation.LINK : initiation;
+        if (decision.upgrades()) {
+            return tryHttps(url, decision);
+        }
+        if (decision.remembersHttp() || (allowed && upgrades.exceptionRenewed())) {
+            browser.keepOnHttp(url.host(), now);
+        }
+        return ask(url, Optional.of(decision));
+    }
+
+    private Next tryHttps(WebUrl url, NavigationUpgrade decision) {
+        boolean loops = !tried.add(url.withoutFragment().toString());
+        fallback = loops ? fallback.or(() -> Optional.of(url)) : Optional.of(url);
+        if (loops) {
+            return attemptFailed(url.toHttps(), "https sends the browser back to the same http address.");
+        }
+        attemptJudged = false;
+        return rewrite(url, url.toHttps(), decision.rule(), decision.because());
+    }
+
+    private Next ask(WebUrl url, Optional<NavigationUpgrade> stays) {
+        Attempt.Result result = browser.attempt(initiation == Initiation.FORM_POST ? "POST" : "GET", url, now);
+        initiation = initiation == Initiation.FRAME ? initiation : Initiation.LINK;
+        Optional<Response> response = result.response();
+        if (response.isPresent()) {
+            return answered(url, result, response.get(), stays);
+        }
+        return result.reply() instanceof Reply.TurnedAway
+                ? badCertificate(url, result)
+                : unanswered(url, result, ((Reply.Unanswered) result.reply()).fault());
+    }
+
+    private Next answered(WebUrl url, Attempt.Result result, Response response, Optional<NavigationUpgrade> stays) {
+        browser.learn(result, HstsRules.Context.TOP_LEVEL, now);
+        Optional<WebUrl> target = response.redirectTarget().flatMap(url::resolve);
+        Rule rule = stays.map(NavigationUpgrade::rule).orElse(rule(result, response, target));
+        String how = stays.map(NavigationUpgrade::because).orElse(describe(url, result, response, target));
+        take(Attempt.hop(result, rule, how));
+        if (response.status() >= 400 && upgrades.errorStatusFails() && isAttempt(url)) {
+            return attemptFailed(url, "The answer over https is an error (" + response.status() + ").");
+        }
+        if (!upgrades.wholeNavigationJudged() && isAttempt(url)) {
+            attemptJudged = true;
+        }
+        if (response.redirectTarget().isEmpty()) {
+            return new Next.Rest(new Ending.Document(url, response));
+        }
+        return redirected(url, response, target);
+    }
+
+    private Next redirected(WebUrl url, Response response, Optional<WebUrl> target) {
+        if (target.isEmpty()) {
+            String because = "The answer points to "
+                    + shortened(response.redirectTarget().orElse("")) + ", which is no web address.";
+            take(new Hop.Stop(response.redirectTarget().orElse(""), Rule.NET_2, because));
+            return new Next.Rest(new Ending.NetworkErrorPage(
+                    ConnectionError.ofConnection(errors, ConnectionFault.NAME_NOT_FOUND)
+                            .code(),
+                    Rule.NET_2,
+                    because));
+        }
+        if (++redirects > errors.redirects()) {
+            String because = "The browser followed " + errors.redirects() + " redirects and gave up.";
+            take(new Hop.Stop(target.get().toString(), Rule.NET_6, because));
+            if (isAttempt(url)) {
+                return attemptFailed(url, because);
+            }
+            return new Next.Rest(
+                    new Ending.RedirectErrorPage(Optional.of(errors.tooManyRedirects()), Rule.NET_6, because));
+        }
+        return new Next.To(inheritFragment(url, target.get()));
+    }
+
+    private static WebUrl inheritFragment(WebUrl from, WebUrl to) {
+        return to.fragment().isPresent() || from.fragment().isEmpty()
+                ? to
+                : new WebUrl(to.scheme(), to.host(), to.port(), to.path(), to.query(), from.fragment());
+    }
+
+    private Next badCertificate(WebUrl url, Attempt.Result result) {
+        CertificateFault fault = result.fault().orElseThrow();
+        boolean hsts = browser.knows(url.host(), now);
+        ConnectionError error = ConnectionError.ofCertificate(errors, fault, hsts);
+        String because = CertificateNames.sentence(url.host(), result);
+        take(Attempt.hop(result, error.rule(), because));
+        if (isAttempt(url)) {
+            return attemptFailed(url, because);
+        }
+        if (error.canProceed() && acceptWarnings) {
+            accepted++;
+            browser.remember(browser.memory().accepting(url.host(), result.chain(), now, errors.acceptedLife()));
+            newNavigation();
+            take(new Hop.Stop(url.toString(), Rule.CERT_3, "The reader goes on past the certificate page."));
+            return new Next.To(url);
+        }
+        return new Next.Rest(new Ending.CertificatePage(error.code(), error.canProceed(), error.rule(), because));
+    }
+
+    private Next unanswered(WebUrl url, Attempt.Result result, ConnectionFault fault) {
+        ConnectionError error = ConnectionError.ofConnection(errors, fault);
+        String because = url.host() + ": " + fault.sentence() + ".";
+        take(Attempt.hop(result, error.rule(), because));
+        boolean nameShowsError = fault == ConnectionFault.NAME_NOT_FOUND
+                && upgrades.unknownNameShowsError()
+                && !url.host().isNonUnique();
+        if (isAttempt(url) && !nameShowsError && (fault != ConnectionFault.STALL || givesUpWaiting(url))) {
+            return attemptFailed(url, because);
+        }
+        boolean mayTryHttps = upgrades.refusedTriesHttps() && (fellBack || typed) && !triedAfterRefusal;
+        if (!url.isHttps() && fault == ConnectionFault.REFUSED && mayTryHttps) {
+            triedAfterRefusal = true;
+            return rewrite(url, url.toHttps(), Rule.UPG_9, "http is refused, so the browser tries https.");
+        }
+        return new Next.Rest(new Ending.NetworkErrorPage(error.code(), error.rule(), because));
+    }
+
+    /** A stalling attempt ends by patience, or only when somebody answers over plain http. */
+    private boolean givesUpWaiting(WebUrl url) {
+        if (!upgrades.asksPlainly()) {
+            return true;
+        }
+        WebUrl root = new WebUrl(Scheme.HTTP, url.host(), plainPort(url), "/", Optional.empty(), Optional.empty());
+        Attempt.Result probe = browser.attempt("GET", root, now);
+        Optional<WebUrl> target =
+                probe.response().flatMap(Response::redirectTarget).flatMap(root::resolve);
+        boolean sentToHttps = target.map(
+                        t -> t.isHttps() && t.host().name().equals(url.host().name()))
+                .orElse(false);
+        take(Attempt.hop(
+                probe,
+                Rule.UPG_11,
+                "https is slow, so the browser asks " + url.host() + " over plain http whether it is there."));
+        return probe.response().isPresent() && !sentToHttps;
+    }
+
+    private static int plainPort(WebUrl https) {
+        return https.hasDefaultPort() ? Scheme.HTTP.defaultPort() : https.port();
+    }
+
+    private boolean isAttempt(WebUrl url) {
+        if (fallback.isEmpty() || attemptJudged) {
+            return false;
+        }
+        return upgrades.wholeNavigationJudged() || url.equals(fallback.get().toHttps());
+    }
+
+    private Next attemptFailed(WebUrl failed, String why) {
+        WebUrl plain = fallback.orElseThrow();
+        attemptJudged = true;
+        fallback = Optional.empty();
+        if (upgrades.onFailure() == UpgradeRules.OnFailure.HTTP) {
+            fellBack = true;
+            browser.keepOnHttp(plain.host(), now);
+            return rewrite(
+                    failed,
+                    plain,
+                    Rule.UPG_2,
+                    "The https attempt failed, so the browser goes back to http for " + plain.host() + ".");
+        }
+        String question = why + " Before it uses http for " + plain.host() + ", this browser asks.";
+        take(new Hop.Stop(plain.toString(), Rule.UPG_3, question));
+        if (!acceptWarnings) {
+            return new Next.Rest(new Ending.Question(Rule.UPG_3, question));
+        }
+        accepted++;
+        browser.keepOnHttp(plain.host(), now);
+        newNavigation();
+        return rewrite(failed, plain, Rule.UPG_10, "The reader goes on to " + plain.host() + " over http.");
+    }
+
+    /** Going on past a page of the browser starts over, with nothing tried yet. */
+    private void newNavigation() {
+        tried.clear();
+        fallback = Optional.empty();
+        attemptJudged = false;
+        redirects = 0;
+    }
+
+    private Next rewrite(WebUrl from, WebUrl to, Rule rule, String because) {
+        take(new Hop.Rewrite(from.toString(), to.toString(), rule, because));
+        return new Next.To(to);
+    }
+
+    private void take(Hop hop) {
+        hops.add(hop);
+        browser.recorder().hop(now, hop);
+    }
+
+    private static Rule rule(Attempt.Result result, Response response, Optional<WebUrl> target) {
+        if (result.pastAnError()) {
+            return Rule.CERT_4;
+        }
+        if (target.isPresent()) {
+            return Rule.NET_7;
+        }
+        return response.isSuccess() ? Rule.NET_1 : Rule.NET_8;
+    }
+
+    private static String describe(WebUrl url, Attempt.Result result, Response response, Optional<WebUrl> target) {
+        if (result.pastAnError()) {
+            return "The reader accepted this certificate of " + url.host() + " before.";
+        }
+        return target.map(to -> url.host() + " sends the browser on to " + to.host() + ".")
+                .orElse(url.host() + " answers with status " + response.status() + ".");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,44 @@
+package padlock.policy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one browser names what went wrong, and which certificate faults a reader may pass.
+ *
+ * @param certificateOrder which fault is reported when there are several, most serious first
+ * @param fatal faults that no reader may pass, even without HSTS
+ * @param certificateCodes the code on the certificate page
+ * @param pageCodes the code, or the name of the page, when no answer came
+ * @param partCodes the same for an image
+ * @param tooManyRedirects the code after too many redirects
+ * @param acceptedLife how long an accepted certificate stays accepted
+ * @param goodCertificateRevokes whether a good certificate ends what was accepted for the host
+ * @param redirects how many redirects are followed
+ */
+public record ErrorRules(
+        List<CertificateFault> certificateOrder,
+        Set<CertificateFault> fatal,
+        Map<CertificateFault, String> certificateCodes,
+        Map<ConnectionFault, String> pageCodes,
+        Map<ConnectionFault, String> partCodes,
+        String tooManyRedirects,
+        Duration acceptedLife,
+        boolean goodCertificateRevokes,
+        int redirects) {
+
+    static ErrorRules from(Facts facts) {
+        return new ErrorRules(
+                facts.order("certificate.order", CertificateFault.class),
+                facts.words("certificate.fatal", CertificateFault.class),
+                facts.table("certificate.code", CertificateFault.class),
+                facts.table("page", ConnectionFault.class),
+                facts.table("part", ConnectionFault.class),
+                facts.text("page.too-many-redirects"),
+                facts.duration("certificate.accepted-life"),
+                facts.yes("certificate.good-one-revokes"),
+                facts.number("redirects"));
+    }
+}

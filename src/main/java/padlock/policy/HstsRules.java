@@ -1,0 +1,72 @@
+package padlock.policy;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How one engine treats HSTS. Five things differ between engines that all implement RFC 6797: how strictly the header is read,
+ * how long it is kept, whose answers may teach it, which requests it covers, and what {@code max-age=0} does to a preloaded host.
+ *
+ * @param longest the cap on {@code max-age}
+ * @param overflowRejected whether a number above 2^64-1 makes the header invalid
+ * @param learnsFrom whose answers may register a host
+ * @param parts which parts of a page are upgraded, apart from the page itself
+ * @param emptyLabelsMatch whether {@code .example.com} matches an entry for {@code example.com}
+ * @param zeroSwitchesPreloadOff whether {@code max-age=0} switches off the entry of the built-in list
+ */
+public record HstsRules(
+        Grammar grammar,
+        Duration longest,
+        boolean overflowRejected,
+        Set<Context> learnsFrom,
+        Parts parts,
+        Loopback loopback,
+        boolean emptyLabelsMatch,
+        boolean zeroSwitchesPreloadOff,
+        boolean preloadList) {
+
+    /** How strictly the header is read. */
+    public enum Grammar {
+        /** RFC 6797 section 6.1 to the letter. */
+        RFC,
+        /** Gecko's parser: directive names and values may be empty. */
+        GECKO,
+        /** libsoup's parser: splits at semicolons and equals signs and asks little else. */
+        LIBSOUP
+    }
+
+    /** Whose answer carries the header, seen from the page in the address bar. */
+    public enum Context {
+        TOP_LEVEL,
+        IMAGE_SAME_HOST,
+        IMAGE_SAME_SITE,
+        IMAGE_CROSS_SITE
+    }
+
+    /** Which images, scripts and frames of an http page HSTS upgrades. */
+    public enum Parts {
+        ALL,
+        SAME_SITE,
+        NONE
+    }
+
+    /** What {@code localhost} and names below it may do. */
+    public enum Loopback {
+        LIKE_ANY_HOST,
+        STORED_NOT_APPLIED,
+        NOT_STORED
+    }
+
+    static HstsRules from(Facts facts) {
+        return new HstsRules(
+                facts.word("hsts.grammar", Grammar.class),
+                facts.duration("hsts.longest"),
+                facts.yes("hsts.overflow-rejected"),
+                facts.words("hsts.learns-from", Context.class),
+                facts.word("hsts.parts", Parts.class),
+                facts.word("hsts.loopback", Loopback.class),
+                facts.yes("hsts.empty-labels-match"),
+                facts.yes("hsts.zero-switches-preload-off"),
+                facts.yes("hsts.preload-list"));
+    }
+}

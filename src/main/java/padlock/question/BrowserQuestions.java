@@ -1,0 +1,175 @@
+package padlock.question;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import padlock.browser.Browser;
+import padlock.browser.Ending;
+import padlock.browser.PagePart;
+import padlock.browser.PartLoad;
+import padlock.browser.Recorder;
+import padlock.browser.Visit;
+import padlock.policy.ConnectionError;
+import padlock.policy.ConnectionFault;
+import padlock.policy.HstsEntry;
+import padlock.policy.Initiation;
+import padlock.policy.MixedContent;
+import padlock.policy.PreloadList;
+import padlock.policy.Profile;
+import padlock.policy.UpgradeRules;
+import padlock.url.Host;
+import padlock.url.WebUrl;
+
+/** Questions that a browser answers by doing it: navigations, parts of pages, errors. */
+final class BrowserQuestions {
+    private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
+
+    private BrowserQuestions() {}
+
+    static Map<String, Object> navigate(Profile profile, Question question) {
+        WebUrl url = HstsQuestions.url(question, "url");
+        Initiation initiation = question.word("initiation", BrowserQuestions::initiation);
+        boolean fromSecurePage = question.word("from", BrowserQuestions::secure);
+        if (fromSecurePage && (initiation == Initiation.FRAME || initiation == Initiation.FORM_POST)) {
+            return fromSecurePage(profile, question, url, initiation);
+        }
+        Port443 network = Port443.doing(question.text("https"), url.toString(), false);
+        Browser browser = browser(profile, network);
+        if (question.yes("typedBefore")) {
+            browser.visit(url, Initiation.TYPED_HTTP, false, THEN.minus(Duration.ofMinutes(1)));
+            network.startCounting();
+        }
+        return shown(profile, browser.visit(url, initiation, false, THEN), network);
+    }
+
+    private static Map<String, Object> fromSecurePage(
+            Profile profile, Question question, WebUrl url, Initiation initiation) {
+        Port443 network = Port443.doing(question.text("https"), url.toString(), false);
+        WebUrl page = WebUrl.of("https://page.example.net/");
+        MixedContent.Element element =
+                initiation == Initiation.FRAME ? MixedContent.Element.IFRAME : MixedContent.Element.FORM;
+        MixedContent decision = MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
+        return switch (decision.verdict()) {
+            case ASKS -> answer("ask-first", Optional.empty(), network);
+            case BLOCKED -> answer("error-page", Optional.empty(), network);
+            case UPGRADED, AS_WRITTEN ->
+                shown(
+                        profile,
+                        browser(profile, network)
+                                .visit(
+                                        decision.verdict() == MixedContent.Verdict.UPGRADED ? url.toHttps() : url,
+                                        initiation,
+                                        false,
+                                        THEN),
+                        network);
+        };
+    }
+
+    private static Map<String, Object> shown(Profile profile, Visit visit, Port443 network) {
+        if (visit.ending() instanceof Ending.Document document) {
+            return answer("page", Optional.of(document.url().scheme().toString()), network);
+        }
+        boolean asks = visit.ending() instanceof Ending.Question
+                && profile.upgrades().onFailure() == UpgradeRules.OnFailure.ASK;
+        return answer(asks ? "ask-first" : "error-page", Optional.empty(), network);
+    }
+
+    private static Map<String, Object> answer(String shown, Optional<String> scheme, Port443 network) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("finalScheme", scheme.orElse(null));
+        answer.put("tlsAttempted", network.tlsAttempted());
+        answer.put("plainRequestSent", network.plainRequestSent());
+        answer.put("shown", shown);
+        return answer;
+    }
+
+    static Map<String, Object> subresource(Profile profile, Question question) {
+        WebUrl url = HstsQuestions.url(question, "url");
+        boolean redirects = question.word("redirectTo", word -> switch (word) {
+            case "http" -> Optional.of(true);
+            case "none" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+        MixedContent.Element element = question.word("element", BrowserQuestions::element);
+        String relation = question.text("hsts");
+        WebUrl page = page(question.word("page", BrowserQuestions::secure), url.host(), relation);
+        boolean asksForHttps = question.maybe("csp")
+                .map(csp -> csp.contains("upgrade-insecure-requests"))
+                .orElse(false);
+        Port443 network = Port443.doing(question.text("https"), url.toString(), redirects);
+        Browser browser = browser(profile, network);
+        if (!relation.equals("none")) {
+            browser.remember(new HstsEntry(url.host().name(), false, 1_000, THEN.plusSeconds(1_000), "the question"));
+        }
+        PartLoad.Result result = browser.load(new PagePart(element, url.toString()), page, asksForHttps, THEN);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("decision", decision(result, url));
+        answer.put("loads", result.outcome().arrived());
+        return answer;
+    }
+
+    private static String decision(PartLoad.Result result, WebUrl url) {
+        return switch (result.decision()) {
+            case UPGRADED -> "upgraded";
+            case BLOCKED -> "blocked";
+            case ASKS -> "asks";
+            case AS_WRITTEN -> url.scheme().toString();
+        };
+    }
+
+    /** The page that holds the part: of the same site, or of another one. */
+    private static WebUrl page(boolean secure, Host host, String relation) {
+        String scheme = secure ? "https://" : "http://";
+        if (!relation.equals("same-site")) {
+            return WebUrl.of(scheme + "page.example.net/");
+        }
+        return WebUrl.of(scheme + "www." + host.registrableDomain().orElse(host.name()) + "/");
+    }
+
+    static Map<String, Object> tlsError(Profile profile, Question question) {
+        String word = question.text("fault");
+        boolean hsts = question.yes("hsts");
+        ConnectionError error = Port443.fault(word)
+                .map(fault -> ConnectionError.ofCertificate(profile.errors(), fault, hsts))
+                .or(() -> ConnectionFault.of(word).map(fault -> ConnectionError.ofConnection(profile.errors(), fault)))
+                .orElseThrow(() -> new Question.Malformed("unknown word \"" + word + "\" in \"fault\""));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("error", error.code().orElse(null));
+        answer.put("canProceed", error.canProceed());
+        return answer;
+    }
+
+    private static Browser browser(Profile profile, Port443 network) {
+        return new Browser(profile, network, (chain, host, now) -> network.faults(), PreloadList.EMPTY, new Recorder());
+    }
+
+    private static Optional<Boolean> secure(String word) {
+        return switch (word) {
+            case "https" -> Optional.of(true);
+            case "http" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Initiation> initiation(String word) {
+        return switch (word) {
+            case "link" -> Optional.of(Initiation.LINK);
+            case "typed-http" -> Optional.of(Initiation.TYPED_HTTP);
+            case "form-post" -> Optional.of(Initiation.FORM_POST);
+            case "iframe" -> Optional.of(Initiation.FRAME);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<MixedContent.Element> element(String word) {
+        for (MixedContent.Element element : MixedContent.Element.values()) {
+            if (element.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+extends = firefox-153
+name = Firefox 153, HTTPS-Only | observed 2026-11-22 | Debian package firefox-esr 153.7.0
+stands-for = Firefox ESR 153 with "HTTPS-Only Mode in all windows" | observed 2026-11-22 | preference dom.security.https_only_mode
+upgrade.on-failure = error-page | observed 2026-11-22 | page "Secure Site Not Available"
+upgrade.exempt = loopback, private-address, onion | observed 2026-11-22 | intranet, foo.test and explicit ports are upgraded
+upgrade.typed-opts-out = no | observed 2026-11-22 | typed http:// is upgraded
+upgrade.error-status-fails = no | observed 2026-11-22 | 404 and 503 are shown
+upgrade.exception-life = P36500D | source 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp: until the session ends; a run is one session
+upgrade.all-methods = yes | source 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp

@@ -1,0 +1,20 @@
+# The browsers of the command line and of scenario files, in the order they are shown.
+rfc-6797
+chromium-156
+chromium-156-ask
+chromium-156-incognito
+chromium-156-strict
+firefox-153
+firefox-153-https-only
+webkitgtk-2.50
+chrome-68
+chrome-85
+chrome-86
+chrome-115
+chrome-154
+firefox-126
+firefox-127
+firefox-136
+safari-17
+safari-18.2
+safari-18.2-warn

@@ -1,0 +1,13 @@
+# Known from documents only.
+extends = chromium-156
+name = Safari 18.2 | secondary 2026-11-22 | lapcatsoftware.com; mozilla dev-platform d5_eYaGcMjU
+stands-for = Safari from December 2024: https first, silently back to http; from documents only | secondary 2026-11-22 | lapcatsoftware.com; mozilla dev-platform d5_eYaGcMjU
+evidence = secondary | secondary 2026-11-22 | documents, not run here
+hsts.longest = P36500D | secondary 2026-11-22 | no cap is documented
+hsts.learns-from = top-level, image-same-host | secondary 2026-11-22 | webkit.org on HSTS tracking, 2018; Apple's own network stack was not tested
+hsts.parts = none | secondary 2026-11-22 | webkit.org on HSTS tracking, 2018; Apple's own network stack was not tested
+hsts.loopback = like-any-host | secondary 2026-11-22 | pwa-kit pull request 288
+mixed.loopback-allowed = no | secondary 2026-11-22 | MDN browser-compat-data
+mixed.private-address-allowed = no | secondary 2026-11-22 | no source; assumed from the W3C text
+upgrade.whole-navigation-judged = no | secondary 2026-11-22 | no source; assumed
+upgrade.exempt = loopback, non-unique, explicit-port | secondary 2026-11-22 | mozilla dev-platform d5_eYaGcMjU: standard ports only
