@@ -1,7 +1,9 @@
 package padlock.world;
 
 import java.util.Map;
+import java.util.function.Function;
 import padlock.http.Header;
+import padlock.mail.LinkFormat;
 import padlock.pki.CertificateKind;
 import padlock.url.Host;
 import padlock.url.WebUrl;
@@ -13,6 +15,19 @@ import padlock.url.WebUrl;
  * that points at the provider without a certificate of its own.
  */
 public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mailbox mailbox) {
+    private static final Tls VALID = new Tls.Presents(CertificateKind.VALID);
+
+    /** What holds where a scenario says nothing. */
+    public static Setup standard() {
+        return new Setup(
+                new Brand(Host.of("example.com"), PlainHttp.REDIRECT, VALID, Map.of(), false),
+                new Dns(Host.of("click.example.com"), Tracking.ESP),
+                new Cdn(CdnHttp.FORWARD, VALID, true, true, true, true, Methods.ALL, 0, true, OriginMode.FULL),
+                new Esp(Vendor.SENDGRID, false, false, true, true, true),
+                WebUrl.of("https://www.example.com/spring"),
+                Mailbox.WEBMAIL);
+    }
+
     /** The web team's switches. {@code hsts}: host to the exact header value sent over https. */
     public record Brand(Host domain, PlainHttp http, Tls https, Map<Host, String> hsts, boolean preloaded) {
         public Brand {
@@ -85,8 +100,30 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mail
 
     /** The e-mail service provider. */
     public enum Vendor {
-        SENDGRID,
-        SPARKPOST
+        SENDGRID(Host.of("sendgrid.net"), LinkFormat.sendGrid()),
+        SPARKPOST(Host.of("spgo.io"), LinkFormat.sparkPost());
+
+        private final Host domain;
+        private final LinkFormat links;
+
+        Vendor(Host domain, LinkFormat links) {
+            this.domain = domain;
+            this.links = links;
+        }
+
+        /** The provider's own name, which its own certificate is for. */
+        public Host domain() {
+            return domain;
+        }
+
+        /** How it writes its tracked addresses. */
+        public LinkFormat links() {
+            return links;
+        }
+
+        boolean owns(Host host) {
+            return host.name().equals(domain.name()) || host.name().endsWith("." + domain.name());
+        }
     }
 
     /** Where the reader reads: it decides who fetches the images, and under which rules. */
@@ -99,15 +136,38 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mail
 
     /** What port 443 does. */
     public sealed interface Tls {
-        /** Presents a certificate of this kind. */
-        record Presents(CertificateKind kind) implements Tls {}
+        /** The port that follows; {@code presenting} makes the one that presents a certificate. */
+        Port port(Function<CertificateKind, Port> presenting);
 
-        record Closed() implements Tls {}
+        /** Presents a certificate of this kind. */
+        record Presents(CertificateKind kind) implements Tls {
+            @Override
+            public Port port(Function<CertificateKind, Port> presenting) {
+                return presenting.apply(kind);
+            }
+        }
+
+        record Closed() implements Tls {
+            @Override
+            public Port port(Function<CertificateKind, Port> presenting) {
+                return new Port.Closed();
+            }
+        }
 
         /** Accepts the connection and never answers. */
-        record Stalls() implements Tls {}
+        record Stalls() implements Tls {
+            @Override
+            public Port port(Function<CertificateKind, Port> presenting) {
+                return new Port.Stalls();
+            }
+        }
 
         /** Ends the handshake with an alert. */
-        record HandshakeFailure() implements Tls {}
+        record HandshakeFailure() implements Tls {
+            @Override
+            public Port port(Function<CertificateKind, Port> presenting) {
+                return new Port.Alerts();
+            }
+        }
     }
 }

@@ -1,0 +1,45 @@
+package padlock.mail;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import padlock.url.WebUrl;
+
+/**
+ * A link as the sender wrote it, and where its address stands in the text.
+ *
+ * @param page where it leads; empty for {@code mailto:}, {@code javascript:}, fragments and what no browser can read
+ * @param quoted the address stands in quotes, without spaces round the equals sign
+ * @param clickTracking the value of the attribute {@code clicktracking}; empty when it is missing
+ * @param msysClickTrack the value of the attribute {@code data-msys-clicktrack}; empty when it is missing
+ */
+record Anchor(
+        String href,
+        Optional<WebUrl> page,
+        int from,
+        int to,
+        boolean quoted,
+        String clickTracking,
+        String msysClickTrack) {
+    static Anchor of(Element element, String html) {
+        String href = element.attr("href");
+        Range.AttributeRange range = element.attributes().sourceRange("href");
+        int from = range.valueRange().startPos();
+        return new Anchor(
+                href,
+                WebUrl.parse(href),
+                from,
+                range.valueRange().endPos(),
+                isQuoted(html, range.nameRange().endPos(), from),
+                element.attr("clicktracking"),
+                element.attr("data-msys-clicktrack"));
+    }
+
+    private static boolean isQuoted(String html, int nameEnd, int from) {
+        if (from != nameEnd + 2 || html.charAt(nameEnd) != '=') {
+            return false;
+        }
+        char quote = html.charAt(nameEnd + 1);
+        return quote == '"' || quote == '\'';
+    }
+}

@@ -1,0 +1,127 @@
+package padlock.mail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import padlock.url.WebUrl;
+
+/**
+ * A mail as the sender wrote it, read once and sent any number of times.
+ *
+ * <p>At send time the provider puts its own address in the place of every web link and adds its pixel at the end of the body. Only
+ * these places change: every other character of the mail, broken markup too, stays as the sender wrote it.
+ *
+ * <p>What failure looks like: a link that the provider does not wrap (no quotes, an opt-out, another scheme) is still a link, and
+ * nobody ever hears of the click. Markup is read as a browser reads it, so that both agree on what is a link.
+ */
+public final class Template {
+    /** The longest mail that is accepted, in characters. */
+    public static final int LONGEST = 256 * 1_024;
+
+    private final String html;
+    private final List<Anchor> anchors;
+    private final List<String> pictures;
+    private final int pixelPlace;
+
+    private Template(String html, List<Anchor> anchors, List<String> pictures, int pixelPlace) {
+        this.html = html;
+        this.anchors = anchors;
+        this.pictures = pictures;
+        this.pixelPlace = pixelPlace;
+    }
+
+    /** Reads a mail that is not longer than {@link #LONGEST}. */
+    public static Template of(String html) {
+        if (html.length() > LONGEST) {
+            throw new IllegalArgumentException("a mail of " + html.length() + " characters is too long");
+        }
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        // A browser closes badly nested links and opens them again: two elements, but one place in the text and one
+        // link.
+        Map<Integer, Anchor> anchors = new LinkedHashMap<>();
+        for (Element element : document.select("a[href]")) {
+            Anchor anchor = Anchor.of(element, html);
+            anchors.putIfAbsent(anchor.from(), anchor);
+        }
+        return new Template(
+                html,
+                List.copyOf(anchors.values()),
+                document.select("img[src]").eachAttr("src"),
+                document.body().endSourceRange().startPos());
+    }
+
+    /** Sends it: links and pixel get the scheme, the host and the tokens of this sending. */
+    public SentMail send(Sending sending, Tokens tokens) {
+        List<Link> links = new ArrayList<>(anchors.size());
+        List<Edit> edits = new ArrayList<>();
+        for (Anchor anchor : anchors) {
+            Link link = edits.size() < sending.format().mostLinks() ? wrap(anchor, sending, tokens) : untouched(anchor);
+            links.add(link);
+            if (link.tracked()) {
+                edits.add(new Edit(anchor.from(), anchor.to(), link.href()));
+            }
+        }
+        List<Picture> shown = new ArrayList<>();
+        pictures.forEach(src -> shown.add(new Picture(src, false)));
+        Optional<String> openToken = Optional.empty();
+        if (sending.trackOpens()) {
+            String token = sending.format().spell(tokens.next());
+            String src = sending.url(new TrackedAddress(Purpose.OPEN, token));
+            openToken = Optional.of(token);
+            shown.add(new Picture(src, true));
+            edits.add(new Edit(pixelPlace, pixelPlace, pixel(src)));
+        }
+        String unsubscribeToken = sending.format().spell(tokens.next());
+        return new SentMail(
+                sending.mail(),
+                apply(edits),
+                sending.trackingHost(),
+                links,
+                shown,
+                openToken,
+                WebUrl.of(sending.url(new TrackedAddress(Purpose.UNSUBSCRIBE, unsubscribeToken))),
+                unsubscribeToken);
+    }
+
+    private static Link wrap(Anchor anchor, Sending sending, Tokens tokens) {
+        if (!sending.trackClicks()
+                || anchor.page().isEmpty()
+                || !sending.format().wraps(anchor)) {
+            return untouched(anchor);
+        }
+        String token = sending.format().spell(tokens.next());
+        return new Link(
+                sending.url(new TrackedAddress(Purpose.CLICK, token)),
+                anchor.page().get().toString(),
+                Optional.of(token));
+    }
+
+    private static Link untouched(Anchor anchor) {
+        return new Link(anchor.href(), anchor.href(), Optional.empty());
+    }
+
+    private static String pixel(String src) {
+        return "<img src=\"" + src + "\" alt=\"\" width=\"1\" height=\"1\" border=\"0\""
+                + " style=\"height:1px !important;width:1px !important;border-width:0 !important\">";
+    }
+
+    // Document order is not always the order of the text: a browser moves links out of a table's gaps.
+    private String apply(List<Edit> edits) {
+        edits.sort(Comparator.comparingInt(Edit::from));
+        StringBuilder out = new StringBuilder(html.length() + edits.size() * 100 + 200);
+        int copied = 0;
+        for (Edit edit : edits) {
+            out.append(html, copied, edit.from()).append(edit.text());
+            copied = edit.to();
+        }
+        return out.append(html, copied, html.length()).toString();
+    }
+
+    private record Edit(int from, int to, String text) {}
+}

@@ -1,0 +1,16 @@
+package padlock.world;
+
+import padlock.http.Request;
+import padlock.http.Response;
+
+/** Where the brand keeps the pictures of its mails: every path but the root is a picture, over http and https alike. */
+final class ImageHost implements Site {
+    @Override
+    public Response answer(Request request) {
+        String path = request.url().path();
+        if (path.equals("/")) {
+            return Pages.place("Pictures of Example", request);
+        }
+        return path.endsWith(".gif") ? Pictures.gif() : Pictures.png();
+    }
+}
