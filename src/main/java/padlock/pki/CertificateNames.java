@@ -1,0 +1,77 @@
+package padlock.pki;
+
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import padlock.url.Host;
+
+/**
+ * The hosts a certificate is for: its subject alternative names. The common name has not counted for years.
+ *
+ * <p>A wildcard stands for exactly one label, the first: {@code *.example.com} covers {@code click.example.com}, but neither
+ * {@code example.com} nor {@code a.click.example.com} (RFC 9525 section 6.3).
+ *
+ * @param dns names and wildcards, in lower case
+ * @param addresses IP addresses as a URL writes them
+ */
+record CertificateNames(List<String> dns, List<String> addresses) {
+    private static final int DNS = 2;
+    private static final int ADDRESS = 7;
+    private static final int MOST_NAMES = 1_000;
+
+    CertificateNames {
+        dns = List.copyOf(dns);
+        addresses = List.copyOf(addresses);
+    }
+
+    static CertificateNames of(X509Certificate certificate) {
+        List<String> dns = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (List<?> entry : alternatives(certificate)) {
+            if (dns.size() + addresses.size() == MOST_NAMES) {
+                break;
+            }
+            if (entry.get(0).equals(DNS)) {
+                dns.add(entry.get(1).toString().toLowerCase(Locale.ROOT));
+            } else if (entry.get(0).equals(ADDRESS)) {
+                addresses.add(address(entry.get(1).toString()));
+            }
+        }
+        return new CertificateNames(dns, addresses);
+    }
+
+    boolean cover(Host host) {
+        if (host.isIpLiteral()) {
+            return addresses.contains(host.name());
+        }
+        String name = host.name().toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        return dns.contains(name)
+                // "*.com" would make one certificate good for half the web; no browser accepts it.
+                || (dot > 0 && name.indexOf('.', dot + 1) > 0 && dns.contains("*" + name.substring(dot)));
+    }
+
+    /** All names, as a page shows them. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(dns);
+        all.addAll(addresses);
+        return List.copyOf(all);
+    }
+
+    private static Collection<List<?>> alternatives(X509Certificate certificate) {
+        try {
+            Collection<List<?>> names = certificate.getSubjectAlternativeNames();
+            return names == null ? List.of() : names;
+        } catch (CertificateParsingException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static String address(String text) {
+        String literal = text.indexOf(':') >= 0 ? "[" + text + "]" : text;
+        return Host.parse(literal).map(Host::name).orElse(text);
+    }
+}

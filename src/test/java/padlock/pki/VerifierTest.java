@@ -1,0 +1,143 @@
+package padlock.pki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import padlock.policy.CertificateFault;
+import padlock.url.Host;
+
+class VerifierTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Host CLICK = Host.of("click.example.com");
+    private static final Host BRAND = Host.of("example.com");
+
+    private static final Authority AUTHORITY = new Authority();
+    private static final Verifier VERIFIER = new Verifier(AUTHORITY);
+
+    @ParameterizedTest
+    @EnumSource(CertificateKind.class)
+    void eachKindHasExactlyItsFault(CertificateKind kind) {
+        List<X509Certificate> chain = AUTHORITY.issue(kind, CLICK, BRAND, NOW).chain();
+        if (kind == CertificateKind.VALID || kind == CertificateKind.WILDCARD_ONE_LABEL) {
+            assertThat(VERIFIER.faults(chain, CLICK, NOW)).isEmpty();
+        } else {
+            assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.valueOf(kind.name()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CertificateFault.class)
+    void eachFlawIsFoundAndNoOther(CertificateFault fault) {
+        assertThat(VERIFIER.faults(AUTHORITY.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2000-01-01T00:00:00Z", "2049-12-31T23:00:00Z", "2051-06-01T00:00:00Z", "2100-01-01T00:00:00Z"})
+    void anyVirtualTimeWillDo(String text) {
+        Instant now = Instant.parse(text);
+        assertThat(faults(CertificateKind.VALID, now)).isEmpty();
+        assertThat(faults(CertificateKind.EXPIRED, now)).containsExactly(CertificateFault.EXPIRED);
+        assertThat(faults(CertificateKind.NOT_YET_VALID, now)).containsExactly(CertificateFault.NOT_YET_VALID);
+    }
+
+    private static Set<CertificateFault> faults(CertificateKind kind, Instant now) {
+        return VERIFIER.faults(AUTHORITY.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
+    }
+
+    @Test
+    void aGoodCertificateExpiresWhenItsTimeIsOver() {
+        List<X509Certificate> chain =
+                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain();
+        assertThat(VERIFIER.faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
+                .isEmpty();
+        assertThat(VERIFIER.faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
+                .containsExactly(CertificateFault.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "click.example.com, click.example.com, true",
+        "click.example.com, CLICK.Example.com, true",
+        "click.example.com, click.example.com., true",
+        "click.example.com, www.example.com, false",
+        "example.com, click.example.com, false",
+        "*.example.com, click.example.com, true",
+        "*.example.com, click.example.com., true",
+        "*.example.com, example.com, false",
+        "*.example.com, a.click.example.com, false",
+        "*.example.com, click.example.org, false",
+        "*.example.com, clickexample.com, false",
+        "cl*.example.com, click.example.com, false",
+        "click.*.com, click.example.com, false",
+        "*, localhost, false",
+        "*.com, example.com, false",
+        "*.click_1.example.com, a_b.click_1.example.com, true",
+        "93.184.216.34, 93.184.216.34, true",
+        "93.184.216.34, 93.184.216.35, false",
+        "*.184.216.34, 93.184.216.34, false",
+        "2001:db8::1, [2001:db8:0::1], true",
+        "2001:db8::1, [2001:db8::2], false",
+    })
+    void namesAreMatchedLabelByLabel(String name, String host, boolean covered) {
+        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
+        assertThat(VERIFIER.faults(chain, Host.of(host), NOW).contains(CertificateFault.WRONG_HOST))
+                .isEqualTo(!covered);
+    }
+
+    @Test
+    void theOrderOfTheOthersDoesNotMatter() {
+        List<X509Certificate> chain = new ArrayList<>(
+                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain());
+        chain.add(AUTHORITY.trustAnchor());
+        chain.add(AUTHORITY
+                .flawed(CertificateFault.EXPIRED_ISSUER, CLICK, NOW)
+                .chain()
+                .get(1));
+        Collections.reverse(chain.subList(1, chain.size()));
+        assertThat(VERIFIER.faults(chain, CLICK, NOW)).isEmpty();
+    }
+
+    @Test
+    void severalFaultsAreAllNamed() {
+        Instant later = NOW.plus(Duration.ofDays(400));
+        List<X509Certificate> chain =
+                AUTHORITY.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
+        assertThat(VERIFIER.faults(chain, Host.of("www.example.com"), later))
+                .containsExactlyInAnyOrder(
+                        CertificateFault.SELF_SIGNED, CertificateFault.EXPIRED, CertificateFault.WRONG_HOST);
+    }
+
+    @Test
+    void anotherLabsCertificateIsNotTrusted() {
+        List<X509Certificate> chain =
+                new Authority().issueFor(List.of("click.example.com"), NOW).chain();
+        assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+
+    @Test
+    void noCertificateAtAllIsNoGoodOne() {
+        assertThat(VERIFIER.faults(List.of(), CLICK, NOW)).isNotEmpty();
+    }
+
+    @Test
+    void aLongChainOfStrangersEnds() {
+        List<X509Certificate> chain = new ArrayList<>(
+                new Authority().issueFor(List.of("click.example.com"), NOW).chain());
+        X509Certificate stranger = chain.get(1);
+        chain.addAll(Collections.nCopies(1_000, stranger));
+        assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+}
