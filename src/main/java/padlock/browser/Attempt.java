@@ -30,8 +30,16 @@ final class Attempt {
         this.now = now;
     }
 
-    /** What came of it; exactly one of {@code response}, {@code certificate} and {@code unanswered} says how it ended. */
-    record Result(WebUrl url, Reply reply, Optional<CertificateFault> fault, List<X509Certificate> chain) {
+    /** What came of it. {@code fault} is what the browser found wrong with the certificate, whether or not it went on. */
+    record Result(WebUrl url, Reply reply, Optional<CertificateFault> fault) {
+        /** The certificates that the server presented, leaf first. */
+        List<X509Certificate> chain() {
+            if (reply instanceof Reply.Answered answered) {
+                return answered.chain();
+            }
+            return reply instanceof Reply.TurnedAway away ? away.chain() : List.of();
+        }
+
         /** The answer, if there was one. */
         Optional<Response> response() {
             return reply instanceof Reply.Answered answered ? Optional.of(answered.response()) : Optional.empty();
@@ -53,14 +61,7 @@ final class Attempt {
         });
         Optional<CertificateFault> fault =
                 faults.isEmpty() ? Optional.empty() : Optional.of(ConnectionError.reported(rules, faults));
-        return new Result(url, reply, fault, chain(reply));
-    }
-
-    private static List<X509Certificate> chain(Reply reply) {
-        if (reply instanceof Reply.Answered answered) {
-            return answered.chain();
-        }
-        return reply instanceof Reply.TurnedAway away ? away.chain() : List.of();
+        return new Result(url, reply, fault);
     }
 
     /** The attempt as a station of the trace. */

@@ -45,7 +45,8 @@ public record ConnectionError(Optional<String> code, boolean canProceed, Rule ru
         return new ConnectionError(Optional.ofNullable(rules.partCodes().get(fault)), false, rule(fault));
     }
 
-    private static Rule rule(ConnectionFault fault) {
+    /** The rule behind a missing answer. */
+    public static Rule rule(ConnectionFault fault) {
         return switch (fault) {
             case NAME_NOT_FOUND -> Rule.NET_2;
             case REFUSED -> Rule.NET_3;

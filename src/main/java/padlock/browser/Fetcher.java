@@ -1,0 +1,119 @@
+package padlock.browser;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import padlock.http.Headers;
+import padlock.http.Request;
+import padlock.http.Response;
+import padlock.policy.CertificateFault;
+import padlock.policy.ConnectionError;
+import padlock.policy.ConnectionFault;
+import padlock.policy.Rule;
+import padlock.trace.Hop;
+import padlock.url.WebUrl;
+
+/**
+ * A program that fetches and is no browser: an image proxy, a desktop mail program, a link scanner, an unsubscribe robot.
+ *
+ * <p>It takes http where the mail says http, follows redirects, refuses bad certificates, and knows neither HSTS nor mixed content. That is
+ * why a mailbox behind a proxy never notices what a browser would.
+ */
+public final class Fetcher {
+    private static final int MOST_REDIRECTS = 10;
+
+    private final Network network;
+    private final CertificateJudge judge;
+    private final Recorder recorder;
+    private final String userAgent;
+    private final Rule rule;
+
+    /** @param rule why this program fetches as it does; named at every answer */
+    public Fetcher(Network network, CertificateJudge judge, Recorder recorder, String userAgent, Rule rule) {
+        this.network = network;
+        this.judge = judge;
+        this.recorder = recorder;
+        this.userAgent = userAgent;
+        this.rule = rule;
+    }
+
+    /**
+     * What a program got in the end.
+     *
+     * @param response the last answer; empty where none came
+     * @param because one sentence about how it ended
+     */
+    public record Fetched(
+            Optional<Response> response,
+            Optional<ConnectionFault> unanswered,
+            Optional<CertificateFault> certificate,
+            String because,
+            List<Hop> hops) {
+        public Fetched {
+            hops = List.copyOf(hops);
+        }
+    }
+
+    /** Asks for an address and follows it to its end. */
+    public Fetched get(WebUrl url, Instant now) {
+        return fetch(new Request("GET", url.withoutFragment(), headers(), ""), now);
+    }
+
+    /** Sends a form to an address. */
+    public Fetched post(WebUrl url, String form, Instant now) {
+        Headers headers = headers().with("Content-Type", "application/x-www-form-urlencoded");
+        return fetch(new Request("POST", url.withoutFragment(), headers, form), now);
+    }
+
+    private Fetched fetch(Request first, Instant now) {
+        List<Hop> hops = new ArrayList<>();
+        Request request = first;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            WebUrl url = request.url();
+            Attempt.Result result = attempt(request, now);
+            Optional<Response> response = result.response();
+            if (response.isEmpty()) {
+                return withoutAnswer(result, hops, now);
+            }
+            Optional<WebUrl> next = response.get().redirectTarget().flatMap(url::resolve);
+            String because =
+                    url.host() + " answers with status " + response.get().status() + ".";
+            take(Attempt.hop(result, next.isPresent() ? Rule.NET_7 : rule, because), hops, now);
+            if (next.isEmpty()) {
+                return new Fetched(response, Optional.empty(), Optional.empty(), because, hops);
+            }
+            request = Request.get(next.get(), headers());
+        }
+        return new Fetched(Optional.empty(), Optional.empty(), Optional.empty(), "It was sent on without end.", hops);
+    }
+
+    private Attempt.Result attempt(Request request, Instant now) {
+        List<CertificateFault> faults = new ArrayList<>();
+        Reply reply = network.send(request, chain -> {
+            faults.addAll(judge.faults(chain, request.url().host(), now));
+            return faults.isEmpty();
+        });
+        return new Attempt.Result(request.url(), reply, faults.stream().findFirst());
+    }
+
+    private Fetched withoutAnswer(Attempt.Result result, List<Hop> hops, Instant now) {
+        if (result.reply() instanceof Reply.Unanswered unanswered) {
+            String because = result.url().host() + ": " + unanswered.fault().sentence() + ".";
+            take(Attempt.hop(result, ConnectionError.rule(unanswered.fault()), because), hops, now);
+            return new Fetched(Optional.empty(), Optional.of(unanswered.fault()), Optional.empty(), because, hops);
+        }
+        String because = CertificateNames.sentence(result.url().host(), result);
+        take(Attempt.hop(result, Rule.CERT_5, because), hops, now);
+        return new Fetched(Optional.empty(), Optional.empty(), result.fault(), because, hops);
+    }
+
+    private void take(Hop hop, List<Hop> hops, Instant now) {
+        hops.add(hop);
+        recorder.hop(now, hop);
+    }
+
+    private Headers headers() {
+        return Headers.of("User-Agent", userAgent, "Accept", "*/*");
+    }
+}

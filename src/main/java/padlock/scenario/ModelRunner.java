@@ -1,0 +1,26 @@
+package padlock.scenario;
+
+import padlock.pki.Authority;
+import padlock.pki.Verifier;
+import padlock.policy.Profiles;
+import padlock.trace.Run;
+import padlock.world.World;
+
+/** Plays scenarios in memory: no sockets, no threads, thousands a second. */
+public final class ModelRunner implements Runner {
+    private final Profiles profiles;
+    private final Verifier verifier;
+    private final LabCertificates certificates;
+
+    public ModelRunner(Profiles profiles, Authority authority) {
+        this.profiles = profiles;
+        this.verifier = new Verifier(authority);
+        this.certificates = new LabCertificates(authority, verifier);
+    }
+
+    @Override
+    public Run run(Scenario scenario, String browser) {
+        World world = new World(scenario.setup(), scenario.clock(), certificates);
+        return new Play(scenario, profiles.get(browser), world, new ModelNetwork(world), verifier::faults).play();
+    }
+}

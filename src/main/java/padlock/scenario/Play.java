@@ -1,0 +1,310 @@
+package padlock.scenario;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import padlock.browser.Browser;
+import padlock.browser.CertificateJudge;
+import padlock.browser.Ending;
+import padlock.browser.Fetcher;
+import padlock.browser.Network;
+import padlock.browser.Recorder;
+import padlock.browser.Visit;
+import padlock.mail.Link;
+import padlock.mail.Purpose;
+import padlock.mail.SentMail;
+import padlock.mail.Template;
+import padlock.policy.ConnectionFault;
+import padlock.policy.Initiation;
+import padlock.policy.PreloadList;
+import padlock.policy.Profile;
+import padlock.policy.Rule;
+import padlock.trace.ElementRecord;
+import padlock.trace.Hop;
+import padlock.trace.Ledger;
+import padlock.trace.Outcome;
+import padlock.trace.Run;
+import padlock.trace.StepRecord;
+import padlock.trace.TraceEvent;
+import padlock.url.Host;
+import padlock.url.WebUrl;
+import padlock.world.Setup;
+import padlock.world.World;
+
+/** One scenario being played in one browser: each step acts on the world and leaves a record. */
+final class Play implements Step.Cases<StepRecord> {
+    private static final String SCANNER = "Mozilla/5.0 (compatible; link scanner; simulated)";
+    private static final String MAILBOX = "Padlock mailbox (simulated)";
+
+    private final Scenario scenario;
+    private final Profile profile;
+    private final World world;
+    private final Network network;
+    private final CertificateJudge judge;
+    private final Recorder recorder = new Recorder();
+    private final Browser browser;
+    private final Mailbox mailbox;
+    private int number;
+    private int opens;
+    private int clicks;
+
+    Play(Scenario scenario, Profile profile, World world, Network network, CertificateJudge judge) {
+        this.scenario = scenario;
+        this.profile = profile;
+        this.world = world;
+        this.network = new BackstageNetwork(network, world);
+        this.judge = judge;
+        PreloadList preloaded = scenario.setup().brand().preloaded()
+                ? PreloadList.EMPTY.with(scenario.setup().brand().domain().name())
+                : PreloadList.EMPTY;
+        this.browser = new Browser(profile, this.network, judge, preloaded, recorder);
+        this.mailbox = new Mailbox(world, browser, this.network, judge, recorder);
+    }
+
+    Run play() {
+        List<StepRecord> steps = new ArrayList<>();
+        for (Step step : scenario.steps()) {
+            number++;
+            recorder.add(new TraceEvent.StepStarted(world.now(), number, step.action()));
+            StepRecord record = step.accept(this);
+            recorder.add(new TraceEvent.StepEnded(world.now(), record));
+            steps.add(record);
+        }
+        Ledger ledger = new Ledger(
+                new Ledger.Tally(opens, clicks),
+                new Ledger.Tally(
+                        world.log().dashboard(Purpose.OPEN), world.log().dashboard(Purpose.CLICK)));
+        return new Run(
+                scenario.title(),
+                profile.id(),
+                Check.problems(scenario, profile.id(), steps),
+                steps,
+                ledger,
+                browser.knownHosts(world.now()),
+                recorder.events());
+    }
+
+    @Override
+    public StepRecord visit(Step.Visit step) {
+        StepWriter writer = writer(step).url(step.url());
+        Optional<WebUrl> url = WebUrl.parse(step.url());
+        if (url.isEmpty()) {
+            return noAddress(writer, step.url());
+        }
+        return navigate(
+                writer, world.setup().dns().trackingHost(), url.get(), Initiation.TYPED_HTTP, false, Optional.empty());
+    }
+
+    @Override
+    public StepRecord send(Step.Send step) {
+        int before = events();
+        SentMail mail = world.send(Template.of(step.html().orElseGet(world::newsletter)));
+        mailbox.delivered(mail);
+        return writer(step)
+                .says(
+                        "The mail is sent: its links and its pixel say " + scheme(world.setup()) + " from now on.",
+                        Rule.TRK_4)
+                .counted(events() - before)
+                .write();
+    }
+
+    @Override
+    public StepRecord open(Step.Open step) {
+        Optional<SentMail> last = world.lastMail();
+        if (last.isEmpty()) {
+            return writer(step).says("There is no mail to open yet.").write();
+        }
+        opens++;
+        SentMail mail = last.get();
+        return world.setup().mailbox() == Setup.Mailbox.WEBMAIL ? openOnPage(step, mail) : openElsewhere(step, mail);
+    }
+
+    private StepRecord openOnPage(Step step, SentMail mail) {
+        WebUrl page = World.webmailPage(mail);
+        int before = events();
+        int plainBefore = world.plainRequestsTo(mail.trackingHost());
+        recorder.loadStarts(world.now(), page.toString(), "document");
+        Visit visit = browser.visit(page, Initiation.LINK, false, world.now());
+        Judgment judgment = Judgment.of(visit, page, Optional.of(page));
+        recorder.loadEnds(world.now(), page.toString(), judgment.outcome());
+        List<ElementRecord> images = visit.ending() instanceof Ending.Document document
+                ? mailbox.imagesOnPage(mail, page, document.response())
+                : List.of();
+        return writer(step)
+                .url(page.toString())
+                .judged(judgment, visit.decidedBy(), visit.hops())
+                .says(imagesSentence(images), visit.decidedBy())
+                .images(images)
+                .counted(events() - before)
+                .plain(world.plainRequestsTo(mail.trackingHost()) > plainBefore)
+                .write();
+    }
+
+    private StepRecord openElsewhere(Step step, SentMail mail) {
+        int before = events();
+        int plainBefore = world.plainRequestsTo(mail.trackingHost());
+        List<ElementRecord> images = mailbox.imagesFetched(mail);
+        Rule rule = switch (world.setup().mailbox()) {
+            case GMAIL -> Rule.MAIL_1;
+            case APPLE -> Rule.MAIL_2;
+            case DESKTOP, WEBMAIL -> Rule.MAIL_3;
+        };
+        Judgment shown = new Judgment(
+                Outcome.DELIVERED, Optional.empty(), Optional.empty(), false, Optional.empty(), imagesSentence(images));
+        return writer(step)
+                .judged(shown, rule, List.of())
+                .images(images)
+                .counted(events() - before)
+                .plain(world.plainRequestsTo(mail.trackingHost()) > plainBefore)
+                .write();
+    }
+
+    private static String imagesSentence(List<ElementRecord> images) {
+        long shown = images.stream().filter(image -> image.outcome().arrived()).count();
+        return images.isEmpty()
+                ? "The reader opens the mail."
+                : "The reader opens the mail: " + shown + " of " + images.size() + " images load.";
+    }
+
+    @Override
+    public StepRecord click(Step.Click step) {
+        Optional<SentMail> last = world.lastMail();
+        Optional<Link> link = last.flatMap(mail -> mail.link(step.link()));
+        if (link.isEmpty()) {
+            return writer(step)
+                    .says("There is no link " + step.link() + " to click.")
+                    .write();
+        }
+        clicks++;
+        StepWriter writer = writer(step).url(link.get().href());
+        Optional<WebUrl> url = WebUrl.parse(link.get().href());
+        if (url.isEmpty()) {
+            return noAddress(writer, link.get().href());
+        }
+        return navigate(
+                writer,
+                last.get().trackingHost(),
+                url.get(),
+                Initiation.LINK,
+                step.acceptWarning(),
+                WebUrl.parse(link.get().target()));
+    }
+
+    private StepRecord navigate(
+            StepWriter writer,
+            Host trackingHost,
+            WebUrl url,
+            Initiation initiation,
+            boolean acceptWarnings,
+            Optional<WebUrl> wanted) {
+        int before = events();
+        int plainBefore = world.plainRequestsTo(trackingHost);
+        Instant now = world.now();
+        recorder.loadStarts(now, url.toString(), "document");
+        Visit visit = browser.visit(url, initiation, acceptWarnings, now);
+        Judgment judgment = Judgment.of(visit, url, wanted);
+        recorder.loadEnds(now, url.toString(), judgment.outcome());
+        return writer.judged(judgment, visit.decidedBy(), visit.hops())
+                .accepted(visit.accepted())
+                .counted(events() - before)
+                .plain(world.plainRequestsTo(trackingHost) > plainBefore)
+                .write();
+    }
+
+    private StepRecord noAddress(StepWriter writer, String text) {
+        String because = "This is no address on the web: no such name here.";
+        Optional<String> code = Optional.ofNullable(profile.errors().pageCodes().get(ConnectionFault.NAME_NOT_FOUND));
+        Judgment nowhere = new Judgment(Outcome.FAILED, code, Optional.of(false), false, Optional.empty(), because);
+        return writer.judged(nowhere, Rule.NET_2, List.of(new Hop.Stop(text, Rule.NET_2, because)))
+                .write();
+    }
+
+    @Override
+    public StepRecord pause(Step.Wait step) {
+        world.advance(step.duration());
+        return writer(step).says("It is " + world.now() + " now.").write();
+    }
+
+    @Override
+    public StepRecord change(Step.Change step) {
+        world.change(step.edit());
+        return writer(step)
+                .says("The setup changes; mail already sent keeps its links.", Rule.TRK_4)
+                .write();
+    }
+
+    @Override
+    public StepRecord forget(Step.Forget step) {
+        browser.forget();
+        return writer(step)
+                .says("The browser is cleared: it remembers nothing.")
+                .write();
+    }
+
+    @Override
+    public StepRecord scan(Step.Scan step) {
+        Optional<SentMail> last = world.lastMail();
+        if (last.isEmpty()) {
+            return writer(step).says("There is no mail to scan yet.").write();
+        }
+        int before = events();
+        int plainBefore = world.plainRequestsTo(last.get().trackingHost());
+        Fetcher scanner = new Fetcher(network, judge, recorder, SCANNER, Rule.MAIL_4);
+        List<String> addresses = new ArrayList<>();
+        last.get().links().forEach(link -> addresses.add(link.href()));
+        last.get().pictures().forEach(picture -> addresses.add(picture.src()));
+        List<Hop> hops = new ArrayList<>();
+        for (String address : addresses) {
+            WebUrl.parse(address)
+                    .ifPresent(url -> hops.addAll(scanner.get(url, world.now()).hops()));
+        }
+        return writer(step)
+                .says("A link scanner asks for all " + addresses.size() + " addresses of the mail.", Rule.MAIL_4)
+                .went(hops)
+                .counted(events() - before)
+                .plain(world.plainRequestsTo(last.get().trackingHost()) > plainBefore)
+                .write();
+    }
+
+    @Override
+    public StepRecord unsubscribe(Step.Unsubscribe step) {
+        Optional<SentMail> last = world.lastMail();
+        if (last.isEmpty()) {
+            return writer(step)
+                    .says("There is no mail to unsubscribe from yet.")
+                    .write();
+        }
+        WebUrl url = last.get().unsubscribe();
+        int before = world.log().count(Purpose.UNSUBSCRIBE);
+        int plainBefore = world.plainRequestsTo(last.get().trackingHost());
+        Fetcher.Fetched fetched = new Fetcher(network, judge, recorder, MAILBOX, Rule.TRK_6)
+                .post(url, "List-Unsubscribe=One-Click", world.now());
+        int counted = world.log().count(Purpose.UNSUBSCRIBE) - before;
+        Outcome outcome = fetched.certificate().isPresent()
+                ? Outcome.BLOCKED
+                : fetched.response()
+                        .map(r -> r.isSuccess() ? Outcome.DELIVERED : Outcome.BROKEN)
+                        .orElse(Outcome.FAILED);
+        Judgment judgment =
+                new Judgment(outcome, Optional.empty(), Optional.empty(), false, Optional.empty(), fetched.because());
+        return writer(step)
+                .url(url.toString())
+                .judged(judgment, fetched.hops().get(fetched.hops().size() - 1).rule(), fetched.hops())
+                .counted(counted)
+                .plain(world.plainRequestsTo(last.get().trackingHost()) > plainBefore)
+                .write();
+    }
+
+    private StepWriter writer(Step step) {
+        return new StepWriter(number, step.action());
+    }
+
+    private int events() {
+        return world.log().count(Purpose.OPEN) + world.log().count(Purpose.CLICK);
+    }
+
+    private static String scheme(Setup setup) {
+        return setup.esp().httpsLinks() ? "https" : "http";
+    }
+}
