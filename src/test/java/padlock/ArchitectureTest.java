@@ -1,0 +1,219 @@
+package padlock;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The tree is the architecture: who may know whom, which library lives where, how long a file may be. */
+class ArchitectureTest {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("padlock");
+
+    /** The arrows of src/docs/decisions/0001-arrows.md: package to the packages it may import. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("url", Set.of()),
+            Map.entry("policy", Set.of("url")),
+            Map.entry("http", Set.of("url")),
+            Map.entry("trace", Set.of("url", "policy")),
+            Map.entry("pki", Set.of("url", "policy")),
+            Map.entry("mail", Set.of("url")),
+            Map.entry("world", Set.of("url", "http", "policy", "pki", "mail", "trace")),
+            Map.entry("browser", Set.of("url", "http", "policy", "pki", "trace", "mail")),
+            Map.entry("wire", Set.of("browser", "url", "http", "policy", "pki", "trace")),
+            Map.entry("origin", Set.of("world", "pki", "url", "http")),
+            Map.entry("content", Set.of()),
+            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace")),
+            Map.entry(
+                    "scenario",
+                    Set.of(
+                            "url", "http", "policy", "pki", "mail", "trace", "world", "browser", "wire", "origin",
+                            "content")),
+            Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry(
+                    "site",
+                    Set.of(
+                            "lesson",
+                            "scenario",
+                            "diagram",
+                            "trace",
+                            "policy",
+                            "url",
+                            "http",
+                            "mail",
+                            "world",
+                            "content",
+                            "browser",
+                            "pages")));
+
+    /** A library and the only packages that may use it. */
+    private static final Map<String, List<String>> LIVES_IN = Map.of(
+            "org.bouncycastle..", List.of("pki"),
+            "com.github.tomakehurst..", List.of("origin"),
+            "wiremock..", List.of("origin"),
+            "okhttp3..", List.of("wire"),
+            "org.jsoup..", List.of("mail", "browser"),
+            "org.snakeyaml..", List.of("content"),
+            "org.commonmark..", List.of("lesson"),
+            "io.javalin..", List.of("site"),
+            "gg.jte..", List.of("site", "pages"));
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageImportsOnlyItsNeighbors() {
+        return MAY_IMPORT.entrySet().stream()
+                .map(arrow -> DynamicTest.dynamicTest(arrow.getKey(), () -> {
+                    List<String> others = MAY_IMPORT.keySet().stream()
+                            .filter(other -> !other.equals(arrow.getKey())
+                                    && !arrow.getValue().contains(other))
+                            .map(other -> "padlock." + other + "..")
+                            .toList();
+                    noClasses()
+                            .that()
+                            .resideInAPackage("padlock." + arrow.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(others.toArray(String[]::new))
+                            .allowEmptyShould(true)
+                            .check(CODE);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLibraryLivesInItsPackage() {
+        return LIVES_IN.entrySet().stream()
+                .map(library -> DynamicTest.dynamicTest(
+                        library.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackages(library.getValue().stream()
+                                        .map(p -> "padlock." + p + "..")
+                                        .toArray(String[]::new))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(library.getKey())
+                                .check(CODE)));
+    }
+
+    @Test
+    void everyPackageOfTheTreeHasItsArrows() {
+        Set<String> unknown = new TreeSet<>();
+        for (JavaClass type : CODE) {
+            String[] path = type.getPackageName().split("\\.");
+            if (path.length > 1 && !MAY_IMPORT.containsKey(path[1]) && !path[1].equals("pages")) {
+                unknown.add(path[1]);
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("padlock.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void theCoreUsesNothingButTheJdk() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
+                        .or(resideInAPackage("padlock.."))
+                        .or(resideInAPackage("org.jspecify.."))))
+                .check(CODE);
+    }
+
+    @Test
+    void timeAndEnvironmentArePassedIn() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("padlock.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("padlock.Wiring")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void noClassHasAnEmptyName() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Service)(\\$.*)?")
+                .check(CODE);
+    }
+
+    @Test
+    void siteReadsOnlyTheVocabularyOfPolicy() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "padlock.site..", "padlock.diagram..", "padlock.lesson..", "padlock.world..", "padlock.pki..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
+                .check(CODE);
+    }
+
+    /** The words of policy that a trace is written in; the decisions themselves are not among them. */
+    private static DescribedPredicate<JavaClass> vocabulary() {
+        Set<String> words = Set.of("Rule", "Evidence", "CertificateFault", "ConnectionFault", "Fact");
+        return DescribedPredicate.describe("vocabulary", type -> words.contains(type.getSimpleName()));
+    }
+
+    @Test
+    void everyPackageSaysWhatItHolds() throws IOException {
+        List<Path> silent = new ArrayList<>();
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java"))) {
+            folders.filter(Files::isDirectory).forEach(folder -> {
+                String[] java = folder.toFile().list((dir, name) -> name.endsWith(".java"));
+                if (java != null && java.length > 0 && !Arrays.asList(java).contains("package-info.java")) {
+                    silent.add(folder);
+                }
+            });
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void noFileIsLongerThanFourHundredLines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (String root : List.of("src/main", "src/test/java", "static")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (file.toString().matches(".*\\.(java|jte|js|css)")
+                            && Files.readAllLines(file).size() > 400) {
+                        tooLong.add(file.toString());
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+}
