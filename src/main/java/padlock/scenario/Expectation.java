@@ -9,6 +9,7 @@ import padlock.trace.Outcome;
  *
  * @param step counted from 1
  * @param error the code; an inner empty means the file says {@code null}: no code is shown
+ * @param canProceed as for {@code error}: an inner empty means that nothing stopped the reader
  * @param finalUrl as for {@code error}
  * @param element 1-based image of an {@code open} step that {@code outcome}, {@code error} and {@code counted} are about
  * @param browser the only profile it holds for; all of the scenario's when empty
@@ -19,7 +20,7 @@ public record Expectation(
         Optional<Outcome> outcome,
         Optional<String> by,
         Optional<Optional<String>> error,
-        Optional<Boolean> canProceed,
+        Optional<Optional<Boolean>> canProceed,
         Optional<Optional<String>> finalUrl,
         Optional<Boolean> counted,
         OptionalInt countedTimes,
