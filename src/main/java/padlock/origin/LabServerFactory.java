@@ -1,0 +1,135 @@
+package padlock.origin;
+
+import com.github.tomakehurst.wiremock.common.HttpsSettings;
+import com.github.tomakehurst.wiremock.common.JettySettings;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.ConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
+import wiremock.org.eclipse.jetty.server.handler.HandlerCollection;
+import wiremock.org.eclipse.jetty.servlet.FilterMapping;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
+import wiremock.org.eclipse.jetty.servlet.ServletHandler;
+import wiremock.org.eclipse.jetty.servlet.ServletMapping;
+import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/**
+ * Builds WireMock's web server so that it can stand for somebody else's: any certificate by the name asked for, also one that no key
+ * store would accept, no page of WireMock's own, and the request's target exactly as it was sent.
+ */
+final class LabServerFactory implements HttpServerFactory {
+    /** Carries the target as the client wrote it, since WireMock drops the question mark of an empty query. */
+    static final String TARGET = "Padlock-Target";
+
+    private static final int BY_THE_SELECTOR = 0;
+    private static final int ONE_SELECTOR = 1;
+
+    private final NamedCredentials credentials;
+    private final ServerThreads threads;
+
+    LabServerFactory(NamedCredentials credentials, ServerThreads threads) {
+        this.credentials = credentials;
+        this.threads = threads;
+    }
+
+    @Override
+    public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        SSLContext tls = tls();
+        // The constructor of the superclass calls these methods, so they may use what is captured here but no field.
+        return new Jetty11HttpServer(options, admin, stubs) {
+            @Override
+            protected ServerConnector createHttpConnector(
+                    String address, int port, JettySettings settings, NetworkTrafficListener listener) {
+                return connector(address, port, http(settings));
+            }
+
+            @Override
+            protected ServerConnector createHttpsConnector(
+                    String address, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
+                SslContextFactory.Server ssl = new SslContextFactory.Server();
+                ssl.setSslContext(tls);
+                ssl.setSessionCachingEnabled(false);
+                return connector(address, https.port(), new SslConnectionFactory(ssl, "http/1.1"), http(settings));
+            }
+
+            private ServerConnector connector(String address, int port, ConnectionFactory... protocols) {
+                ServerConnector connector = new ServerConnector(
+                        jettyServer, null, threads.scheduler(), null, BY_THE_SELECTOR, ONE_SELECTOR, protocols);
+                connector.setHost(address);
+                connector.setPort(port);
+                return connector;
+            }
+
+            @Override
+            protected Handler createHandler(
+                    Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+                HandlerCollection all = (HandlerCollection) super.createHandler(options, admin, stubs);
+                all.setHandlers(Arrays.stream(all.getHandlers())
+                        .filter(Predicate.not(LabServerFactory::isAdminContext))
+                        .toArray(Handler[]::new));
+                return all;
+            }
+
+            @Override
+            protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
+                leaveOnlyStubs(context.getServletHandler());
+            }
+        };
+    }
+
+    private static boolean isAdminContext(Handler handler) {
+        return handler instanceof ServletContextHandler context
+                && context.getContextPath().equals("/__admin");
+    }
+
+    /** Takes away the servlet that serves WireMock's folder of files, with its filters. */
+    private static void leaveOnlyStubs(ServletHandler servlets) {
+        servlets.setServletMappings(Stream.of(servlets.getServletMappings())
+                .filter(mapping -> Arrays.equals(mapping.getPathSpecs(), new String[] {"/"}))
+                .toArray(ServletMapping[]::new));
+        servlets.setFilterMappings(new FilterMapping[0]);
+    }
+
+    private static HttpConnectionFactory http(JettySettings settings) {
+        HttpConfiguration http = Jetty11Utils.createHttpConfig(settings);
+        http.addCustomizer((connector, configuration, request) -> rememberTarget(request));
+        return new HttpConnectionFactory(http);
+    }
+
+    private static void rememberTarget(Request request) {
+        request.setHttpFields(HttpFields.build(request.getHttpFields())
+                .put(TARGET, request.getHttpURI().getPathQuery()));
+    }
+
+    private SSLContext tls() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(new KeyManager[] {credentials}, new TrustManager[0], null);
+            // Sessions are never resumed: a changed certificate must be seen at once. Zero would mean "no limit".
+            context.getServerSessionContext().setSessionCacheSize(1);
+            context.getServerSessionContext().setSessionTimeout(1);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java offers no TLS", e);
+        }
+    }
+}
