@@ -22,6 +22,11 @@ public final class Problems {
         }
     }
 
+    /** Takes over the problems of a piece of the file that was read by itself. */
+    public void addAll(List<ContentProblem> problems) {
+        problems.forEach(problem -> add(problem.line(), problem.column(), problem.message()));
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

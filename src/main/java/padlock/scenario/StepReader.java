@@ -1,9 +1,6 @@
 package padlock.scenario;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.regex.Pattern;
 import padlock.content.Fields;
 import padlock.content.Nearest;
 import padlock.content.Quoted;
+import padlock.content.Utf8;
 import padlock.content.Value;
 import padlock.content.Value.Entry;
 import padlock.url.WebUrl;
@@ -104,25 +102,26 @@ final class StepReader {
     }
 
     private Optional<String> file(Value value, String name) {
+        Optional<byte[]> bytes;
         try {
-            Optional<byte[]> bytes = beside.start(name, MOST_HTML_BYTES + 1);
-            if (bytes.isEmpty()) {
-                value.problem("there is no file " + Quoted.of(name) + " beside this scenario");
-            } else if (bytes.get().length > MOST_HTML_BYTES) {
-                value.problem(
-                        "the mail " + Quoted.of(name) + " is too long: at most " + MOST_HTML_BYTES / 1024 + " KiB");
-            } else {
-                return Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes.get()))
-                        .toString());
-            }
-        } catch (CharacterCodingException notUtf8) {
-            value.problem("the mail " + Quoted.of(name) + " is not UTF-8 text");
+            bytes = beside.start(name, MOST_HTML_BYTES + 1);
         } catch (IOException unreadable) {
             value.problem("the mail " + Quoted.of(name) + " cannot be read");
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (bytes.isEmpty()) {
+            value.problem("there is no file " + Quoted.of(name) + " beside this scenario");
+            return Optional.empty();
+        }
+        if (bytes.get().length > MOST_HTML_BYTES) {
+            value.problem("the mail " + Quoted.of(name) + " is too long: at most " + MOST_HTML_BYTES / 1024 + " KiB");
+            return Optional.empty();
+        }
+        Optional<String> html = Utf8.decode(bytes.get());
+        if (html.isEmpty()) {
+            value.problem("the mail " + Quoted.of(name) + " is not UTF-8 text");
+        }
+        return html;
     }
 
     private Optional<Step> click(Value key, Value value) {
