@@ -2,6 +2,7 @@ package padlock.origin;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,9 +69,7 @@ public final class Lab implements AutoCloseable {
         if (port instanceof Port.Alerts) {
             return new Door(deadEnds.alerting(), false);
         }
-        return port instanceof Port.Stalls
-                ? new Door(deadEnds.stalling(), true)
-                : new Door(deadEnds.refusing(), false);
+        return port instanceof Port.Stalls ? new Door(deadEnds.stalling(), true) : new Door(deadEnds.refusing(), false);
     }
 
     /** What the machine's site says; a plain 404 where the machine has no such site. */
@@ -78,7 +77,8 @@ public final class Lab implements AutoCloseable {
         try {
             return names.apply(request.url().host())
                     .filter(found -> found.name() == machine)
-                    .flatMap(found -> site(found.port(request.url().port()), request.url().isHttps()))
+                    .flatMap(found ->
+                            site(found.port(request.url().port()), request.url().isHttps()))
                     .map(site -> site.answer(request))
                     .orElseGet(() -> Response.html(404, "<p>Nobody of that name lives here.</p>"));
         } catch (RuntimeException | Error e) {
@@ -117,7 +117,7 @@ public final class Lab implements AutoCloseable {
 
     /** The first bug that a site showed in this run. */
     public Optional<Throwable> failure() {
-        return failure.get();
+        return Objects.requireNonNull(failure.get());
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Lab implements AutoCloseable {
             return;
         }
         giveBack.run();
-        failure.get().ifPresent(cause -> {
+        failure().ifPresent(cause -> {
             throw new IllegalStateException("a site failed during the run", cause);
         });
     }

@@ -80,8 +80,7 @@ final class LabServerFactory implements HttpServerFactory {
             }
 
             @Override
-            protected Handler createHandler(
-                    Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+            protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
                 HandlerCollection all = (HandlerCollection) super.createHandler(options, admin, stubs);
                 all.setHandlers(Arrays.stream(all.getHandlers())
                         .filter(Predicate.not(LabServerFactory::isAdminContext))

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import padlock.origin.Origins;
 import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
@@ -26,10 +29,27 @@ class JourneysTest {
     private static final Profiles PROFILES = Profiles.read();
     private static final ScenarioReader READER =
             new ScenarioReader(PROFILES.all().stream().map(Profile::id).toList());
-    private static final Runner MODEL = new ModelRunner(PROFILES, new Authority());
+    private static final Authority AUTHORITY = new Authority();
+    private static final Origins ORIGINS = new Origins(2, Duration.ofSeconds(30));
+    private static final Runner WIRE = new WireRunner(PROFILES, AUTHORITY, ORIGINS);
+    private static final Runner MODEL = new ModelRunner(PROFILES, AUTHORITY);
 
     @TestFactory
-    Stream<DynamicTest> everyObservedJourneyAgrees() throws IOException {
+    Stream<DynamicTest> everyObservedJourneyAgreesInMemory() throws IOException {
+        return everyObservedJourneyAgrees(MODEL);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyObservedJourneyAgreesOverTheWire() throws IOException {
+        return everyObservedJourneyAgrees(WIRE);
+    }
+
+    @AfterAll
+    static void closeServers() {
+        ORIGINS.close();
+    }
+
+    private static Stream<DynamicTest> everyObservedJourneyAgrees(Runner runner) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.list(JOURNEYS)) {
             for (Path file :
@@ -42,7 +62,7 @@ class JourneysTest {
                         JSON.readTree(observed.toFile()).get("browsers").properties()) {
                     tests.add(DynamicTest.dynamicTest(
                             file.getFileName() + " " + browser.getKey(),
-                            () -> assertThat(differences(browser.getValue(), MODEL.run(scenario, browser.getKey())))
+                            () -> assertThat(differences(browser.getValue(), runner.run(scenario, browser.getKey())))
                                     .isEmpty()));
                 }
             }
