@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.http.Response;
+import padlock.mail.Purpose;
 import padlock.mail.SentMail;
 import padlock.pki.CertificateKind;
 import padlock.url.Host;
@@ -294,5 +301,25 @@ class WorldTest {
         assertThat(play.world.mails().get(0)).isEqualTo(old);
         assertThat(play.send().links().get(0).href()).startsWith("https://");
         assertThat(play.world.lastMail().orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void serversMayAskFromManyThreads() throws Exception {
+        Play play = Given.cdn().play();
+        String link = play.send().links().get(0).href();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> readers =
+                    Collections.nCopies(400, () -> play.get(link).status());
+            for (Future<Integer> answer : threads.invokeAll(readers)) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(play.world.log().count(Purpose.CLICK)).isEqualTo(400);
+        assertThat(play.world.plainRequestsTo(Host.of("click.example.com"))).isEqualTo(400);
+        assertThat(play.world.takeBackstage()).hasSize(800);
     }
 }
