@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,18 +19,21 @@ import padlock.url.WebUrl;
  * these places change: every other character of the mail, broken markup too, stays as the sender wrote it.
  *
  * <p>What failure looks like: a link that the provider does not wrap (no quotes, an opt-out, another scheme) is still a link, and
- * nobody ever hears of the click. Markup is read as a browser reads it, so that both agree on what is a link.
+ * nobody ever hears of the click. A mail that breaks off in the middle of a tag or a comment has no place for a pixel. Markup is
+ * read as a browser reads it, so that both agree on what is a link.
  */
 public final class Template {
     /** The longest mail that is accepted, in characters. */
     public static final int LONGEST = 256 * 1_024;
 
+    private static final String PROBE = "padlock:pixel";
+
     private final String html;
     private final List<Anchor> anchors;
     private final List<String> pictures;
-    private final int pixelPlace;
+    private final Optional<PixelPlace> pixelPlace;
 
-    private Template(String html, List<Anchor> anchors, List<String> pictures, int pixelPlace) {
+    private Template(String html, List<Anchor> anchors, List<String> pictures, Optional<PixelPlace> pixelPlace) {
         this.html = html;
         this.anchors = anchors;
         this.pictures = pictures;
@@ -49,11 +53,25 @@ public final class Template {
             Anchor anchor = Anchor.of(element, html);
             anchors.putIfAbsent(anchor.from(), anchor);
         }
-        return new Template(
-                html,
-                List.copyOf(anchors.values()),
-                document.select("img[src]").eachAttr("src"),
-                document.body().endSourceRange().startPos());
+        return new Template(html, List.copyOf(anchors.values()), sources(document), pixelPlace(html, document));
+    }
+
+    // The end of the body, if a browser would really see a picture there, and nothing else changed.
+    private static Optional<PixelPlace> pixelPlace(String html, Document document) {
+        int end = document.body().endSourceRange().startPos();
+        Document probed = Jsoup.parse(html.substring(0, end) + pixel(PROBE) + html.substring(end));
+        List<String> sources = sources(probed);
+        int index = sources.lastIndexOf(PROBE);
+        boolean sound = index >= 0
+                && sources.size() == sources(document).size() + 1
+                && probed.select("a[href]")
+                        .eachAttr("href")
+                        .equals(document.select("a[href]").eachAttr("href"));
+        return sound ? Optional.of(new PixelPlace(end, index)) : Optional.empty();
+    }
+
+    private static List<String> sources(Document document) {
+        return document.select("img[src]").eachAttr("src");
     }
 
     /** Sends it: links and pixel get the scheme, the host and the tokens of this sending. */
@@ -67,15 +85,16 @@ public final class Template {
                 edits.add(new Edit(anchor.from(), anchor.to(), link.href()));
             }
         }
-        List<Picture> shown = new ArrayList<>();
+        List<Picture> shown = new ArrayList<>(pictures.size() + 1);
         pictures.forEach(src -> shown.add(new Picture(src, false)));
         Optional<String> openToken = Optional.empty();
-        if (sending.trackOpens()) {
+        if (sending.trackOpens() && pixelPlace.isPresent()) {
             String token = sending.format().spell(tokens.next());
             String src = sending.url(new TrackedAddress(Purpose.OPEN, token));
+            int place = pixelPlace.get().position();
             openToken = Optional.of(token);
-            shown.add(new Picture(src, true));
-            edits.add(new Edit(pixelPlace, pixelPlace, pixel(src)));
+            shown.add(pixelPlace.get().index(), new Picture(src, true));
+            edits.add(new Edit(place, place, pixel(src)));
         }
         String unsubscribeToken = sending.format().spell(tokens.next());
         return new SentMail(
@@ -124,4 +143,7 @@ public final class Template {
     }
 
     private record Edit(int from, int to, String text) {}
+
+    /** Where the pixel goes: in the text, and among the pictures of the document. */
+    private record PixelPlace(int position, int index) {}
 }

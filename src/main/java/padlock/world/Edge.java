@@ -1,10 +1,8 @@
 package padlock.world;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.http.Response;
 import padlock.pki.Credential;
@@ -12,7 +10,6 @@ import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
 import padlock.url.Scheme;
-import padlock.url.WebUrl;
 
 /**
  * The CDN's edge: a reverse proxy that stands at the tracking host's name, speaks TLS with the brand's certificate, and asks the
@@ -34,9 +31,6 @@ import padlock.url.WebUrl;
 final class Edge implements Site {
     /** What the provider sees as user agent where the CDN does not pass the reader's on. */
     static final String USER_AGENT = "Padlock-Edge/1.0";
-
-    // The address block of documentation (RFC 5737): the reader's address as the edge would see it.
-    private static final String READER = "203.0.113.10";
 
     private final World world;
     private final ProviderSite provider;
@@ -78,25 +72,15 @@ final class Edge implements Site {
     }
 
     private Response ask(Request request) {
-        Request forwarded = forwarded(request);
+        Forwarding forwarding = Forwarding.of(request, world.setup().cdn());
+        Request forwarded = forwarding.passedOn();
         Host named = forwarded.url().host();
         String origin = forwarded.url().scheme() + "://" + providerName();
-        if (forwarded.url().isHttps()) {
-            if (!world.setup().esp().ownCertificate()) {
-                tell(origin, Rule.CDN_3, "cannot reach " + providerName() + ": its port 443 is closed", 521);
-                return Pages.page(521, "Web server is down", "The CDN cannot reach the server behind " + named + ".");
-            }
-            if (world.setup().cdn().origin() == Setup.OriginMode.STRICT && !trusts(named)) {
-                tell(
-                        origin,
-                        Rule.CDN_4,
-                        "asked " + providerName() + " for " + named + " and got no certificate for it",
-                        526);
-                return Pages.page(
-                        526, "Invalid certificate", "The server behind " + named + " has no good certificate for it.");
-            }
+        Optional<Response> failure = failure(forwarded.url().scheme(), origin, named);
+        if (failure.isPresent()) {
+            return failure.get();
         }
-        tellWhatIsLost(request, forwarded);
+        tellWhatIsLost(forwarding);
         int place = world.diary().size();
         Response response = provider.answer(forwarded);
         world.diary()
@@ -112,42 +96,31 @@ final class Edge implements Site {
         return response;
     }
 
+    // The provider's port 80 is always open, so only https can fail.
+    private Optional<Response> failure(Scheme scheme, String origin, Host named) {
+        if (scheme == Scheme.HTTP) {
+            return Optional.empty();
+        }
+        if (!world.setup().esp().ownCertificate()) {
+            tell(origin, Rule.CDN_3, "cannot reach " + providerName() + ": its port 443 is closed", 521);
+            return Optional.of(
+                    Pages.page(521, "Web server is down", "The CDN cannot reach the server behind " + named + "."));
+        }
+        if (world.setup().cdn().origin() == Setup.OriginMode.STRICT && !trusts(named)) {
+            tell(origin, Rule.CDN_4, "finds that the certificate of " + providerName() + " is not for " + named, 526);
+            return Optional.of(Pages.page(
+                    526, "Invalid certificate", "The server behind " + named + " has no good certificate for it."));
+        }
+        return Optional.empty();
+    }
+
     private boolean trusts(Host named) {
         Credential shown = world.keyring().provider(Optional.of(named));
         return world.keyring().vouchesFor(shown, named);
     }
 
-    private Request forwarded(Request request) {
-        Setup.Cdn cdn = world.setup().cdn();
-        WebUrl asked = request.url();
-        Scheme scheme = cdn.origin() == Setup.OriginMode.FLEXIBLE ? Scheme.HTTP : Scheme.HTTPS;
-        WebUrl url = new WebUrl(
-                scheme,
-                cdn.forwardHost() ? asked.host() : new Host(Names.EDGE),
-                scheme.defaultPort(),
-                cdn.forwardPath() ? asked.path() : "/",
-                cdn.forwardQuery() ? asked.query() : Optional.empty(),
-                Optional.empty());
-        Headers headers = request.headers().without("X-Forwarded-For").without("X-Forwarded-Host");
-        if (!cdn.forwardUserAgent()) {
-            headers = headers.without("User-Agent").with("User-Agent", USER_AGENT);
-        }
-        headers = headers.with("X-Forwarded-For", READER)
-                .with("X-Forwarded-Host", asked.host().name());
-        return new Request(request.method(), url, headers, request.body());
-    }
-
-    private void tellWhatIsLost(Request request, Request forwarded) {
-        List<String> lost = new ArrayList<>();
-        if (!forwarded.url().host().equals(request.url().host())) {
-            lost.add("the host " + request.url().host());
-        }
-        if (!forwarded.url().path().equals(request.url().path())) {
-            lost.add("the path");
-        }
-        if (!forwarded.url().query().equals(request.url().query())) {
-            lost.add("the query");
-        }
+    private void tellWhatIsLost(Forwarding forwarding) {
+        List<String> lost = forwarding.lost();
         if (!lost.isEmpty()) {
             note(Rule.CDN_7, "leaves out what " + providerName() + " needs: " + String.join(", ", lost));
         }
