@@ -205,7 +205,7 @@ class LessonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {">", "- ", "*a ", "[", "![", "*", "_a*", "`", "<", "[a](", "&"})
-    @Timeout(10)
+    @Timeout(20)
     void deepAndCrookedMarkdownEndsInTime(String piece) {
         reading(FRONT + piece.repeat(20_000) + "\n");
         reading(FRONT + piece.repeat(20_000) + "a" + "](x)".repeat(5_000) + "*".repeat(5_000) + "\n");
