@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,19 +51,22 @@ public final class Folder {
         if (found == null) {
             throw new IllegalStateException("not on the class path: " + name + "/" + file);
         }
+        return around(found, name);
+    }
+
+    /** The folder in which a resource stands: in an archive, or on the disk where the program runs from its classes. */
+    static Folder around(URL file, String name) {
         try {
-            URLConnection connection = found.openConnection();
-            if (connection instanceof JarURLConnection jar) {
+            if (file.openConnection() instanceof JarURLConnection jar) {
                 Path archive = Path.of(jar.getJarFileURL().toURI());
                 // Open for as long as the program runs: it is the program.
-                Path root = FileSystems.newFileSystem(archive).getPath("/" + name);
-                return new Folder(root, name, true);
+                return new Folder(FileSystems.newFileSystem(archive).getPath("/" + name), name, true);
             }
-            return new Folder(Path.of(found.toURI()).resolveSibling(""), name, true);
+            return new Folder(Path.of(file.toURI()).resolveSibling(""), name, true);
         } catch (IOException broken) {
-            throw new UncheckedIOException("the program's own files cannot be read: " + found, broken);
+            throw new UncheckedIOException("the program's own files cannot be read: " + file, broken);
         } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("not a place of files: " + found, impossible);
+            throw new IllegalStateException("not a place of files: " + file, impossible);
         }
     }
 

@@ -31,6 +31,9 @@ public final class Nearest {
 
     /** The half sentence that ends a message: a guess, or all the words there are. */
     public static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "; there is none to choose from";
+        }
         return to(word, known)
                 .map(near -> ", did you mean `" + near + "`?")
                 .orElseGet(() -> "; known here: "

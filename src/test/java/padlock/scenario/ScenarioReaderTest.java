@@ -473,7 +473,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(20)
     void stepsHaveALimit() {
         assertThat(read("title: T\nsteps:\n" + "  - forget: all\n".repeat(100)).steps())
                 .hasSize(100);
@@ -482,7 +482,7 @@ class ScenarioReaderTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(20)
     void aHugeFileIsRefusedUnread() {
         assertThat(problems("title: T\n" + "#".repeat(65 * 1024)))
                 .containsExactly("a.yml:1:1: too long: at most 64 KiB");
