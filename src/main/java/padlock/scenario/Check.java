@@ -46,7 +46,7 @@ final class Check {
             findings.expect("counted", claim.counted(), step.counted());
         }
         findings.expect("by", claim.by(), step.by().map(Rule::id).orElse("none"));
-        findings.expect("canProceed", claim.canProceed().map(Optional::of), step.canProceed());
+        findings.expect("canProceed", claim.canProceed(), step.canProceed());
         findings.expect("finalUrl", claim.finalUrl(), step.finalUrl());
         findings.expect("plainRequestSent", claim.plainRequestSent(), step.plainRequestSent());
         if (claim.countedTimes().isPresent()) {

@@ -1,5 +1,6 @@
 package padlock.scenario;
 
+import padlock.mail.Templates;
 import padlock.pki.Authority;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
@@ -11,6 +12,7 @@ public final class ModelRunner implements Runner {
     private final Profiles profiles;
     private final Verifier verifier;
     private final LabCertificates certificates;
+    private final Templates templates = new Templates();
 
     public ModelRunner(Profiles profiles, Authority authority) {
         this.profiles = profiles;
@@ -21,6 +23,7 @@ public final class ModelRunner implements Runner {
     @Override
     public Run run(Scenario scenario, String browser) {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
-        return new Play(scenario, profiles.get(browser), world, new ModelNetwork(world), verifier::faults).play();
+        return new Play(scenario, profiles.get(browser), world, new ModelNetwork(world), verifier::faults, templates)
+                .play();
     }
 }

@@ -14,7 +14,7 @@ import padlock.browser.Visit;
 import padlock.mail.Link;
 import padlock.mail.Purpose;
 import padlock.mail.SentMail;
-import padlock.mail.Template;
+import padlock.mail.Templates;
 import padlock.policy.ConnectionFault;
 import padlock.policy.Initiation;
 import padlock.policy.PreloadList;
@@ -35,6 +35,7 @@ import padlock.world.World;
 /** One scenario being played in one browser: each step acts on the world and leaves a record. */
 final class Play implements Step.Cases<StepRecord> {
     private static final String SCANNER = "Mozilla/5.0 (compatible; link scanner; simulated)";
+    private static final int MOST_SCANNED = 200;
     private static final String MAILBOX = "Padlock mailbox (simulated)";
 
     private final Scenario scenario;
@@ -42,6 +43,7 @@ final class Play implements Step.Cases<StepRecord> {
     private final World world;
     private final Network network;
     private final CertificateJudge judge;
+    private final Templates templates;
     private final Recorder recorder = new Recorder();
     private final Browser browser;
     private final Mailbox mailbox;
@@ -49,7 +51,14 @@ final class Play implements Step.Cases<StepRecord> {
     private int opens;
     private int clicks;
 
-    Play(Scenario scenario, Profile profile, World world, Network network, CertificateJudge judge) {
+    Play(
+            Scenario scenario,
+            Profile profile,
+            World world,
+            Network network,
+            CertificateJudge judge,
+            Templates templates) {
+        this.templates = templates;
         this.scenario = scenario;
         this.profile = profile;
         this.world = world;
@@ -99,7 +108,7 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord send(Step.Send step) {
         int before = events();
-        SentMail mail = world.send(Template.of(step.html().orElseGet(world::newsletter)));
+        SentMail mail = world.send(templates.of(step.html().orElseGet(world::newsletter)));
         mailbox.delivered(mail);
         return writer(step)
                 .says(
@@ -255,7 +264,7 @@ final class Play implements Step.Cases<StepRecord> {
         last.get().links().forEach(link -> addresses.add(link.href()));
         last.get().pictures().forEach(picture -> addresses.add(picture.src()));
         List<Hop> hops = new ArrayList<>();
-        for (String address : addresses) {
+        for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_SCANNED))) {
             WebUrl.parse(address)
                     .ifPresent(url -> hops.addAll(scanner.get(url, world.now()).hops()));
         }

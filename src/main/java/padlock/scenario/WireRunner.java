@@ -2,6 +2,7 @@ package padlock.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import padlock.mail.Templates;
 import padlock.origin.Lab;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
@@ -18,6 +19,7 @@ public final class WireRunner implements Runner {
     private final Profiles profiles;
     private final Verifier verifier;
     private final LabCertificates certificates;
+    private final Templates templates = new Templates();
     private final Origins origins;
 
     public WireRunner(Profiles profiles, Authority authority, Origins origins) {
@@ -32,7 +34,7 @@ public final class WireRunner implements Runner {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
         try (Lab lab = origins.lease(world::locate)) {
             Wire wire = new Wire((host, port) -> endpoint(lab, host, port), List::of);
-            Run run = new Play(scenario, profiles.get(browser), world, wire, verifier::faults).play();
+            Run run = new Play(scenario, profiles.get(browser), world, wire, verifier::faults, templates).play();
             lab.failure().ifPresent(failure -> {
                 throw new IllegalStateException("a site of the simulated internet failed", failure);
             });
