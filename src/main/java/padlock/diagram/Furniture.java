@@ -48,7 +48,7 @@ final class Furniture {
     }
 
     private void loop(Spot spot) {
-        double rise = plan.form() == Plan.Form.WIDE ? -32 : -20;
+        double rise = -plan.raise();
         boolean tall = plan.form() == Plan.Form.TALL;
         ink.circle("station backstage-stop", tall ? spot.x() + rise : spot.x(), tall ? spot.y() : spot.y() + rise, 6);
     }

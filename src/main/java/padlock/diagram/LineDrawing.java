@@ -42,6 +42,11 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
         return draw(Form.WIDE, id, "line line-wide");
     }
 
+    /** Left to right across a page, for a journey of a few stations. */
+    public Svg banner(String id) {
+        return draw(Form.BANNER, id, "line line-wide line-banner");
+    }
+
     /** Top to bottom, for a phone. */
     public Svg tall(String id) {
         return draw(Form.TALL, id, "line line-tall");

@@ -13,6 +13,9 @@ record Plan(Form form, List<Spot> spots, double width, double height) {
     private static final double TALL_WIDTH = 320;
     private static final double TALL_LINE = 66;
     private static final double SMALL_STEP = 58;
+    private static final double BANNER_WIDTH = 760;
+    private static final double BANNER_EDGE = 18;
+    private static final double BANNER_END = 60;
     private static final double LABELS = 48;
     private static final double PLAIN_TOP = 36;
     private static final double RAISED_TOP = 76;
@@ -20,6 +23,7 @@ record Plan(Form form, List<Spot> spots, double width, double height) {
 
     enum Form {
         WIDE,
+        BANNER,
         TALL,
         SMALL
     }
@@ -30,6 +34,7 @@ record Plan(Form form, List<Spot> spots, double width, double height) {
     static Plan of(Form form, List<Cell> cells) {
         return switch (form) {
             case WIDE -> wide(cells);
+            case BANNER -> banner(cells);
             case TALL -> tall(cells);
             case SMALL -> small(cells);
         };
@@ -40,6 +45,11 @@ record Plan(Form form, List<Spot> spots, double width, double height) {
         return form == Form.TALL
                 ? Ink.number(spot.x() + across) + " " + Ink.number(spot.y() + along)
                 : Ink.number(spot.x() + along) + " " + Ink.number(spot.y() + across);
+    }
+
+    /** How far sidings and loops stand beside the line. */
+    double raise() {
+        return form == Form.WIDE || form == Form.BANNER ? 32 : 20;
     }
 
     /** The track from one spot to the next; into a new row it runs round two bends. */
@@ -82,6 +92,18 @@ record Plan(Form form, List<Spot> spots, double width, double height) {
             y += LABELS;
         }
         return new Plan(Form.WIDE, spots, rows.size() > 1 ? Math.max(ROW_WIDTH, widest) : widest, y);
+    }
+
+    /** One row as wide as a page. */
+    private static Plan banner(List<Cell> cells) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            double x = cells.size() == 1
+                    ? BANNER_WIDTH / 2
+                    : BANNER_EDGE + (BANNER_WIDTH - BANNER_EDGE - BANNER_END) * i / (cells.size() - 1);
+            spots.add(new Spot(cells.get(i), x, RAISED_TOP, 0));
+        }
+        return new Plan(Form.BANNER, spots, BANNER_WIDTH, RAISED_TOP + LABELS);
     }
 
     private static Plan tall(List<Cell> cells) {

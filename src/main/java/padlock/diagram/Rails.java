@@ -47,10 +47,10 @@ final class Rails {
                 + "<animateMotion begin=\"0.1s\" dur=\"0.6s\" path=\"" + path(0, line.size() - 1) + "\"/></circle>");
     }
 
-    /** The scheme of the track that leaves a spot. Where a siding follows, the line itself never took the siding's scheme. */
+    /** The scheme of the track to the next spot. Where a siding follows, the line itself never took the siding's scheme. */
     String schemeAfter(int index) {
         Cell next = line.get(index + 1).cell();
-        return next.kind() == Kind.SIDING ? next.out() : line.get(index).cell().out();
+        return next.kind() == Kind.SIDING ? next.out() : next.in();
     }
 
     private String path(int from, int to) {
@@ -66,7 +66,7 @@ final class Rails {
         if (plan.form() == Plan.Form.TALL) {
             start = -46;
         }
-        double rise = rise();
+        double rise = plan.raise();
         String d = "M" + plan.point(spot, start, 0) + "L" + plan.point(spot, start + rise, -rise) + "L"
                 + plan.point(spot, 16, -rise);
         rail(spot.cell().in(), d);
@@ -74,7 +74,7 @@ final class Rails {
     }
 
     private void loop(Spot spot) {
-        double rise = rise();
+        double rise = plan.raise();
         boolean answered = !spot.cell().note().equals("no answer");
         String d = "M" + plan.point(spot, -16 - rise, 0) + "L" + plan.point(spot, -16, -rise) + "L"
                 + plan.point(spot, answered ? 16 : 8, -rise);
@@ -82,10 +82,6 @@ final class Rails {
         if (!answered) {
             ink.path("bar", "M" + plan.point(spot, 10, -rise - 8) + "L" + plan.point(spot, 10, -rise + 8));
         }
-    }
-
-    private double rise() {
-        return plan.form() == Plan.Form.WIDE ? 32 : 20;
     }
 
     private void rail(String scheme, String d) {

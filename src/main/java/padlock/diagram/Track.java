@@ -55,7 +55,7 @@ final class Track {
                     place.scheme(),
                     place.scheme(),
                     place.host(),
-                    Answer.note(exchange));
+                    outcome.isPresent() ? Answer.note(exchange) : "");
             if (terminal) {
                 cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
             }
