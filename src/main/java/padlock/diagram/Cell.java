@@ -16,13 +16,13 @@ record Cell(Kind kind, String in, String out, String label, String note, Optiona
     /** What can stand on the line; each takes its own room. */
     enum Kind {
         /** Where the reader starts. */
-        ORIGIN(72, 58),
+        ORIGIN(64, 58),
         /** The browser changed the scheme before the first packet. */
-        SWITCH(96, 58),
+        SWITCH(86, 58),
         /** A server that answered. */
-        STATION(142, 64),
+        STATION(134, 64),
         /** An attempt that led nowhere; the line goes on beside it. */
-        SIDING(150, 74),
+        SIDING(142, 74),
         /** What the server asked for out of sight. */
         LOOP(136, 74),
         /** A warning that the reader passed. */
@@ -30,9 +30,9 @@ record Cell(Kind kind, String in, String out, String label, String note, Optiona
         /** The end of the line for this reader. */
         BUFFER(84, 56),
         /** A server the reader did not get to. */
-        GHOST(142, 60),
+        GHOST(140, 60),
         /** The page. */
-        TERMINAL(142, 64);
+        TERMINAL(134, 64);
 
         /** The room along a horizontal line. */
         final int width;

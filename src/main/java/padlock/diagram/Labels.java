@@ -7,7 +7,7 @@ import padlock.diagram.Plan.Spot;
 /** The words beside the line: hosts, answers, rules, and the scheme wherever it changes. */
 final class Labels {
     private static final int ROOM_WIDE = 18;
-    private static final int ROOM_TALL = 30;
+    private static final int ROOM_TALL = 26;
 
     private final Plan plan;
     private final Ink ink;

@@ -9,8 +9,8 @@ import padlock.diagram.Cell.Kind;
  * tall one runs down a phone's screen; a small one has no words.
  */
 record Plan(Form form, List<Spot> spots, double width, double height) {
-    private static final double ROW_WIDTH = 624;
-    private static final double TALL_WIDTH = 320;
+    private static final double ROW_WIDTH = 564;
+    private static final double TALL_WIDTH = 290;
     private static final double TALL_LINE = 66;
     private static final double SMALL_STEP = 58;
     private static final double BANNER_WIDTH = 760;

@@ -88,8 +88,6 @@ final class ErrorPages {
             RunsApi.refuse(ctx, page.status(), List.of(page.headline() + ". " + page.sentence()));
             return;
         }
-        ctx.html(templates
-                .errorPage(new Layout(page.headline(), "", assets.base()), page)
-                .render());
+        Html.send(ctx, templates.errorPage(new Layout(page.headline(), "", assets.base()), page));
     }
 }

@@ -32,6 +32,6 @@ final class HomePage {
     private void render(Context ctx, Optional<RunView> run) {
         Layout layout = new Layout("Padlock: why the second click breaks", "", assets.base());
         HomeView view = new HomeView(Sketch.line(), run, LessonPages.modules(engine));
-        ctx.html(templates.homePage(layout, view).render());
+        Html.send(ctx, templates.homePage(layout, view));
     }
 }

@@ -43,7 +43,7 @@ final class LessonPages {
 
     void index(Context ctx) {
         Layout layout = new Layout("Lessons", "lessons", assets.base());
-        ctx.html(templates.lessonIndex(layout, modules(engine)).render());
+        Html.send(ctx, templates.lessonIndex(layout, modules(engine)));
     }
 
     void show(Context ctx) {
@@ -68,9 +68,7 @@ final class LessonPages {
             if (lesson.id().equals(id)) {
                 Optional<Link> next = i + 1 < all.size() ? Optional.of(link(all.get(i + 1))) : Optional.empty();
                 Layout layout = new Layout(lesson.title(), "lessons", assets.base());
-                ctx.html(templates
-                        .lessonPage(layout, view(lesson, next, playing))
-                        .render());
+                Html.send(ctx, templates.lessonPage(layout, view(lesson, next, playing)));
                 return;
             }
         }

@@ -33,7 +33,7 @@ final class RulesPage {
                 .map(family -> new Family(family.name(), family.sentence(), of(family.name())))
                 .toList();
         Layout layout = new Layout("Rules", "rules", assets.base());
-        ctx.html(templates.rulesPage(layout, new RulesView(families)).render());
+        Html.send(ctx, templates.rulesPage(layout, new RulesView(families)));
     }
 
     private static List<Rule> of(String family) {

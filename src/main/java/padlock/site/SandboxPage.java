@@ -53,8 +53,6 @@ final class SandboxPage {
 
     private void render(Context ctx, SandboxForm form, List<String> problems, Optional<RunView> run) {
         Layout layout = new Layout("Sandbox", "sandbox", assets.base());
-        ctx.html(templates
-                .sandboxPage(layout, Bench.of(form, engine.browsers(), problems, run))
-                .render());
+        Html.send(ctx, templates.sandboxPage(layout, Bench.of(form, engine.browsers(), problems, run)));
     }
 }

@@ -16,6 +16,7 @@ import padlock.trace.Outcome;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.trace.TlsSession;
+import padlock.url.WebUrl;
 
 /** Runs as the engine would tell them, written by hand: the site needs no network to be looked at. */
 final class CannedRuns {
@@ -137,7 +138,7 @@ final class CannedRuns {
     }
 
     static Hop.Exchange answered(String url, int status, Optional<String> location, Rule rule, List<Backstage> behind) {
-        String host = padlock.url.WebUrl.of(url).host().text();
+        String host = WebUrl.of(url).host().text();
         return new Hop.Exchange(
                 url,
                 rule,

@@ -58,6 +58,12 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
                 .reduce((first, second) -> second);
     }
 
+    /** A heading for the whole of it. */
+    public String heading() {
+        List<StepView> featured = featured();
+        return featured.size() == 1 ? featured.get(0).title() : "What came of it";
+    }
+
     public LedgerView ledger() {
         return new LedgerView(run.ledger());
     }
