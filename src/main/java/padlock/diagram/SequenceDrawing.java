@@ -1,0 +1,95 @@
+package padlock.diagram;
+
+import java.util.List;
+import java.util.Locale;
+import padlock.diagram.Moment.Kind;
+
+/**
+ * The close-up of the line: who asked whom for what, one row for each moment of the story, with the numbers of the list beside it.
+ *
+ * <p>Columns are the browser and the hosts in their order of appearance. A rewrite is an arrow from the browser to itself; what
+ * the CDN asked for out of sight runs between hosts.
+ */
+public record SequenceDrawing(Story story) {
+    private static final double COLUMN = 176;
+    private static final double HEAD = 46;
+    private static final double ROW = 62;
+
+    public Svg draw(String id) {
+        List<String> columns = story.participants();
+        double width = COLUMN * Math.max(2, columns.size());
+        double height = HEAD + ROW * story.moments().size() + 14;
+        Ink ink = new Ink();
+        for (int i = 0; i < columns.size(); i++) {
+            double x = x(i);
+            ink.path("lifeline", "M" + Ink.number(x) + " " + Ink.number(HEAD - 8) + "V" + Ink.number(height - 4));
+            ink.text(i == 0 ? "t-word" : "t-host", x, 22, Ink.shorten(columns.get(i), 20));
+        }
+        double y = HEAD;
+        for (Moment moment : story.moments()) {
+            draw(ink, moment, x(columns.indexOf(moment.from())), x(columns.indexOf(moment.to())), y);
+            y += ROW;
+        }
+        return ink.finish(id, "sequence", width, height, "Who asked whom", story.asText());
+    }
+
+    private static double x(int column) {
+        return COLUMN * column + COLUMN / 2;
+    }
+
+    private static void draw(Ink ink, Moment moment, double from, double to, double top) {
+        double y = top + 26;
+        number(ink, moment, from, y);
+        if (moment.kind() == Kind.STOP) {
+            ink.path("bar", at(from + 18, y - 10) + "V" + Ink.number(y + 10));
+            ink.text("t-word t-start", from + 28, y + 4, "stops the reader");
+        } else if (from == to) {
+            ink.path("arrow self " + moment.scheme(), at(from + 12, y - 8) + "h22v16h-14");
+            head(ink, "head " + moment.scheme(), from + 14, y + 8, -1);
+            boolean rewrite = moment.kind() == Kind.REWRITE;
+            ink.text("t-scheme t-start", from + 44, y - 1, rewrite ? moment.asked() : "answers by itself");
+            ink.text("t-note t-start", from + 44, y + 14, moment.rule().id());
+        } else {
+            exchange(ink, moment, from, to, y);
+        }
+    }
+
+    private static void exchange(Ink ink, Moment moment, double from, double to, double y) {
+        double way = Math.signum(to - from);
+        String classes = moment.scheme() + (moment.kind() == Kind.BACKSTAGE ? " quiet" : "");
+        double middle = Math.abs(to - from) > COLUMN ? from + way * COLUMN / 2 : (from + to) / 2;
+        boolean answered = moment.reply().isPresent();
+        double end = answered ? to - way * 3 : to - way * 22;
+        ink.path("arrow " + classes, at(from + way * 12, y) + "H" + Ink.number(end - way * 6));
+        ink.text("t-scheme " + moment.scheme(), middle, y - 8, label(moment));
+        if (answered) {
+            head(ink, "head " + classes, end, y, way);
+            ink.path("arrow back " + classes, at(to - way * 3, y + 16) + "H" + Ink.number(from + way * 9));
+            head(ink, "head " + classes, from + way * 4, y + 16, -way);
+            ink.text("t-note", middle, y + 30, Ink.shorten(moment.reply().orElse(""), 27));
+        } else {
+            ink.path("bar", at(end, y - 9) + "V" + Ink.number(y + 9));
+            ink.text("t-note t-lost", middle, y + 16, "nothing came back");
+        }
+    }
+
+    private static String label(Moment moment) {
+        String target = moment.asked();
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question) + "?…";
+        return (moment.scheme() + " " + Ink.shorten(path, 15)).strip();
+    }
+
+    private static void number(Ink ink, Moment moment, double x, double y) {
+        ink.circle("count", x, y, 9);
+        ink.text("t-count", x, y + 4, String.format(Locale.ROOT, "%d", moment.number()));
+    }
+
+    private static void head(Ink ink, String classes, double x, double y, double way) {
+        ink.path(classes, at(x, y) + "l" + Ink.number(-way * 8) + " -4.5v9Z");
+    }
+
+    private static String at(double x, double y) {
+        return "M" + Ink.number(x) + " " + Ink.number(y);
+    }
+}

@@ -1,0 +1,107 @@
+package padlock.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import padlock.diagram.Cell.Kind;
+import padlock.trace.Backstage;
+import padlock.trace.Hop;
+import padlock.trace.Outcome;
+
+/** Lays a journey out as the elements of one line, from the start to the page or to the buffer where it ended. */
+final class Track {
+    private final List<Hop> hops;
+    private final List<Cell> cells = new ArrayList<>();
+    private String scheme = "";
+
+    private Track(List<Hop> hops) {
+        this.hops = hops;
+    }
+
+    static List<Cell> of(String origin, List<Hop> hops, Optional<Outcome> outcome) {
+        Track track = new Track(hops);
+        if (!hops.isEmpty()) {
+            track.scheme = Place.of(hops.get(0).url()).scheme();
+        }
+        track.cells.add(Cell.of(Kind.ORIGIN, track.scheme, track.scheme, origin, ""));
+        boolean arrived = outcome.map(Outcome::arrived).orElse(true);
+        for (int i = 0; i < hops.size(); i++) {
+            i += track.lay(i, i == hops.size() - 1, arrived, outcome);
+        }
+        if (!arrived && track.cells.stream().noneMatch(cell -> cell.kind() == Kind.BUFFER)) {
+            track.buffer(outcome, "");
+        }
+        return List.copyOf(track.cells);
+    }
+
+    /** Lays one hop, and answers how many of those after it were laid with it. */
+    private int lay(int index, boolean last, boolean arrived, Optional<Outcome> outcome) {
+        Hop hop = hops.get(index);
+        Place place = Place.of(hop.url());
+        if (hop instanceof Hop.Rewrite rewrite) {
+            String becomes = Place.of(rewrite.becomes()).scheme();
+            add(
+                    Kind.SWITCH,
+                    place.scheme(),
+                    becomes,
+                    "to " + becomes,
+                    rewrite.rule().id());
+            return 0;
+        }
+        if (hop instanceof Hop.Exchange exchange && exchange.status().isPresent()) {
+            boolean terminal = last && arrived;
+            add(
+                    terminal ? Kind.TERMINAL : Kind.STATION,
+                    place.scheme(),
+                    place.scheme(),
+                    place.host(),
+                    outcome.isPresent() ? Answer.note(exchange) : "");
+            if (terminal) {
+                cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
+            }
+            exchange.behind().forEach(this::loop);
+            return 0;
+        }
+        String note = hop instanceof Hop.Exchange exchange
+                ? Answer.note(exchange)
+                : hop.rule().id();
+        if (last) {
+            if (!arrived) {
+                scheme = place.scheme();
+                buffer(outcome, hop.rule().id());
+            }
+            add(Kind.GHOST, place.scheme(), place.scheme(), place.host(), note);
+            return 0;
+        }
+        Hop next = hops.get(index + 1);
+        if (hop instanceof Hop.Exchange && next instanceof Hop.Rewrite back) {
+            String becomes = Place.of(back.becomes()).scheme();
+            add(
+                    Kind.SIDING,
+                    place.scheme(),
+                    becomes,
+                    note,
+                    "back to " + becomes + " " + back.rule().id());
+            return 1;
+        }
+        add(Kind.GATE, place.scheme(), place.scheme(), "passed", hop.rule().id());
+        return 0;
+    }
+
+    private void loop(Backstage behind) {
+        boolean answered = behind.status().isPresent();
+        String label = behind.to().isEmpty() ? "nobody" : Place.of(behind.to()).host();
+        String note = answered ? "answers " + behind.status().getAsInt() : "no answer";
+        add(Kind.LOOP, scheme, scheme, label, note);
+    }
+
+    private void buffer(Optional<Outcome> outcome, String note) {
+        add(Kind.BUFFER, scheme, scheme, outcome.map(Outcome::word).orElse(""), note);
+        cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
+    }
+
+    private void add(Kind kind, String in, String out, String label, String note) {
+        cells.add(Cell.of(kind, in, out, label, note));
+        scheme = out;
+    }
+}

@@ -1,0 +1,70 @@
+package padlock.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.scenario.Scenario;
+import padlock.trace.Run;
+
+/** All that the site needs from the rest of Padlock: to read scenarios, to play them, and to tell the course. */
+public interface Engine {
+    /** Reads a scenario file's text. */
+    Reading read(String yaml);
+
+    /** Plays a scenario in one browser, over real sockets and real TLS. */
+    Run run(Scenario scenario, String browser);
+
+    /** The runs as the JSON array that programs read. */
+    String json(List<Run> runs);
+
+    /** The browsers to choose from; the first is the usual one. */
+    List<BrowserChoice> browsers();
+
+    /** The example of the home page: the second click dies. */
+    Example demo();
+
+    /** The course in its order. */
+    List<CourseModule> course();
+
+    /** A scenario, or what is wrong with its text as {@code file:line:column: message}. */
+    record Reading(Optional<Scenario> scenario, List<String> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A browser profile, as a list offers it. {@code evidence}: how its rules are known, in a word. */
+    record BrowserChoice(String id, String name, String sentence, String evidence) {}
+
+    /**
+     * A scenario that a page plays.
+     *
+     * @param yaml the text of its file, to be copied
+     * @param step the step it is about, counted from 1; all clicks when empty
+     */
+    record Example(String yaml, Scenario scenario, String browser, OptionalInt step, String caption) {}
+
+    /** A part of the course. */
+    record CourseModule(String title, List<CourseLesson> lessons) {
+        public CourseModule {
+            lessons = List.copyOf(lessons);
+        }
+    }
+
+    /** A lesson: prose and examples in turn. */
+    record CourseLesson(String id, String title, int minutes, List<String> objectives, List<Part> parts) {
+        public CourseLesson {
+            objectives = List.copyOf(objectives);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a lesson. */
+    sealed interface Part {
+        /** Text, rendered by the lesson renderer, which lets no foreign markup through. */
+        record Prose(String html) implements Part {}
+
+        /** Something to run. */
+        record Live(Example example) implements Part {}
+    }
+}

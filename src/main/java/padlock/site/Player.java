@@ -1,0 +1,34 @@
+package padlock.site;
+
+import java.util.OptionalInt;
+import padlock.scenario.Scenario;
+import padlock.site.Engine.BrowserChoice;
+import padlock.site.Engine.Example;
+import padlock.site.view.RunView;
+
+/** Plays what a page asks for, and hands back what the page shows. */
+final class Player {
+    private final Engine engine;
+    private final Turnstile turnstile;
+
+    Player(Engine engine, Turnstile turnstile) {
+        this.engine = engine;
+        this.turnstile = turnstile;
+    }
+
+    RunView play(String id, Example example) {
+        return play(id, example.scenario(), example.browser(), example.step(), example.yaml());
+    }
+
+    RunView play(String id, Scenario scenario, String browser, OptionalInt step, String yaml) {
+        return new RunView(id, turnstile.run(scenario, browser), browserName(browser), step, yaml);
+    }
+
+    String browserName(String id) {
+        return engine.browsers().stream()
+                .filter(browser -> browser.id().equals(id))
+                .map(BrowserChoice::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

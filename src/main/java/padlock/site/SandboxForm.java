@@ -1,0 +1,123 @@
+package padlock.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody set on the bench, and the scenario that says the same.
+ *
+ * <p>The form is not checked here: it becomes the text of a scenario file, and the reader of scenario files finds what is wrong with
+ * it. So the bench can ask for nothing that a file could not.
+ *
+ * @param values one value for each switch and each field of the reader
+ */
+record SandboxForm(Map<String, String> values) {
+    static final String MAIL = "mail";
+    static final String BROWSER = "browser";
+    static final String MEMORY = "memory";
+    static final String CLICKS = "clicks";
+    static final String ACCEPT = "accept-warning";
+
+    /** Sent along by the form, so that a box that is not ticked can be told from a link that does not mention it. */
+    static final String COMPLETE = "complete";
+
+    /** 256 KiB, as for a mail beside a scenario file. */
+    static final int LONGEST_MAIL = 256 * 1_024;
+
+    SandboxForm {
+        values = Map.copyOf(values);
+    }
+
+    /** Reads what a browser sent, from a form or from the query of a link. */
+    static SandboxForm of(Map<String, List<String>> fields, String usualBrowser) {
+        boolean complete = fields.containsKey(COMPLETE);
+        Map<String, String> values = new LinkedHashMap<>();
+        Switchboard.all().forEach(control -> {
+            boolean unticked = complete && control.kind() == Switch.Kind.FLAG;
+            values.put(control.name(), first(fields, control.name()).orElse(unticked ? "false" : control.standard()));
+        });
+        values.put(
+                MAIL,
+                first(fields, MAIL).map(text -> text.replace("\r\n", "\n")).orElse(""));
+        values.put(BROWSER, first(fields, BROWSER).orElse(usualBrowser));
+        values.put(MEMORY, first(fields, MEMORY).orElse("fresh"));
+        values.put(CLICKS, first(fields, CLICKS).orElse("1"));
+        values.put(ACCEPT, first(fields, ACCEPT).orElse("false"));
+        return new SandboxForm(values);
+    }
+
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean differs(Switch control) {
+        return !value(control.name()).strip().equals(control.standard());
+    }
+
+    boolean cdnMatters() {
+        return value("dns.tracking").equals("cdn");
+    }
+
+    boolean mailTooLong() {
+        return value(MAIL).getBytes(StandardCharsets.UTF_8).length > LONGEST_MAIL;
+    }
+
+    /** The text of the scenario file that says the same; only what differs from the standard is mentioned. */
+    String yaml() {
+        ScenarioText text = new ScenarioText();
+        text.field(0, "title", "From the sandbox");
+        setup(text);
+        text.line(0, "browsers: [" + ScenarioText.quote(value(BROWSER)) + "]");
+        text.line(0, "steps:");
+        if (value(MEMORY).equals("yesterday")) {
+            text.line(1, "- visit: " + ScenarioText.quote("https://example.com/"));
+            text.line(1, "- wait: 1d");
+        }
+        String mail = value(MAIL);
+        text.line(1, mail.isBlank() ? "- send: newsletter" : "- send: { html: " + ScenarioText.quote(mail) + " }");
+        text.line(1, "- open: mail");
+        String click = value(ACCEPT).equals("true") ? "- click: { link: 1, accept-warning: true }" : "- click: 1";
+        text.line(1, click);
+        if (value(CLICKS).equals("2")) {
+            text.line(1, click);
+        }
+        return text.toString();
+    }
+
+    private void setup(ScenarioText text) {
+        Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+        Switchboard.all().filter(this::differs).forEach(control -> {
+            String name = control.name();
+            int dot = name.indexOf('.');
+            groups.computeIfAbsent(name.substring(0, dot), group -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), scalar(control));
+        });
+        if (!groups.isEmpty()) {
+            text.line(0, "setup:");
+        }
+        groups.forEach((group, fields) -> {
+            text.line(1, group + ":");
+            fields.forEach((key, scalar) -> text.line(2, key + ": " + scalar));
+        });
+    }
+
+    private String scalar(Switch control) {
+        String value = value(control.name()).strip();
+        return switch (control.kind()) {
+            case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
+            case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
+            case CHOICE -> ScenarioText.quote(value);
+            case TEXT ->
+                control.name().equals(Switchboard.HSTS)
+                        ? "{ example.com: " + ScenarioText.quote(value) + " }"
+                        : ScenarioText.quote(value);
+        };
+    }
+
+    private static Optional<String> first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package padlock.site;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.pages.Templates;
+import padlock.scenario.Scenario;
+import padlock.site.Engine.Reading;
+import padlock.site.view.Layout;
+import padlock.site.view.RunView;
+
+/** {@code /sandbox}: set the switches, run, see. A link's query sets switches too. */
+final class SandboxPage {
+    private final Engine engine;
+    private final Player player;
+    private final Templates templates;
+    private final Assets assets;
+
+    SandboxPage(Engine engine, Player player, Templates templates, Assets assets) {
+        this.engine = engine;
+        this.player = player;
+        this.templates = templates;
+        this.assets = assets;
+    }
+
+    void show(Context ctx) {
+        render(ctx, SandboxForm.of(ctx.queryParamMap(), usualBrowser()), List.of(), Optional.empty());
+    }
+
+    void play(Context ctx) {
+        SandboxForm form = SandboxForm.of(ctx.formParamMap(), usualBrowser());
+        if (form.mailTooLong()) {
+            ctx.status(413);
+            render(ctx, form, List.of("The mail is longer than 256 KiB."), Optional.empty());
+            return;
+        }
+        String yaml = form.yaml();
+        Reading reading = engine.read(yaml);
+        if (reading.scenario().isEmpty()) {
+            ctx.status(400);
+            render(ctx, form, reading.problems(), Optional.empty());
+            return;
+        }
+        Scenario scenario = reading.scenario().get();
+        String browser = scenario.browsers().get(0);
+        render(ctx, form, List.of(), Optional.of(player.play("run", scenario, browser, OptionalInt.empty(), yaml)));
+    }
+
+    private String usualBrowser() {
+        return engine.browsers().get(0).id();
+    }
+
+    private void render(Context ctx, SandboxForm form, List<String> problems, Optional<RunView> run) {
+        Layout layout = new Layout("Sandbox", "sandbox", assets.base());
+        Html.send(ctx, templates.sandboxPage(layout, Bench.of(form, engine.browsers(), problems, run)));
+    }
+}

@@ -1,0 +1,62 @@
+package padlock.site;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import padlock.pages.StaticTemplates;
+import padlock.pages.Templates;
+
+/** The web site: builds the server from what it needs. Nothing is kept between requests. */
+public final class Site {
+    private final Engine engine;
+    private final Limits limits;
+
+    public Site(Engine engine, Limits limits) {
+        this.engine = engine;
+        this.limits = limits;
+    }
+
+    /** The server, not yet started. */
+    public Javalin server() {
+        return Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = limits.requestBytes();
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        Templates templates = new StaticTemplates();
+        Assets assets = Assets.load();
+        Turnstile turnstile = new Turnstile(engine, limits);
+        new ErrorPages(templates, assets).install(config);
+        config.routes.before(Guard::before);
+        pages(config.routes, templates, assets, new Player(engine, turnstile));
+        config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
+        config.routes.get("/static/{version}/<file>", assets::serve);
+        config.routes.get("/health/live", ctx -> ctx.result("live"));
+    }
+
+    private void pages(RoutesConfig routes, Templates templates, Assets assets, Player player) {
+        HomePage home = new HomePage(engine, player, templates, assets);
+        routes.get("/", home::show);
+        routes.post("/", home::play);
+        SandboxPage sandbox = new SandboxPage(engine, player, templates, assets);
+        routes.get("/sandbox", sandbox::show);
+        routes.post("/sandbox/run", sandbox::play);
+        // Where a reader lands who reloads a result by its address.
+        routes.get("/sandbox/run", ctx -> ctx.redirect("/sandbox"));
+        LessonPages lessons = new LessonPages(engine, player, templates, assets);
+        routes.get("/lessons", lessons::index);
+        routes.get("/lessons/{id}", lessons::show);
+        routes.post("/lessons/{id}", lessons::play);
+        routes.get("/rules", new RulesPage(templates, assets)::show);
+    }
+}

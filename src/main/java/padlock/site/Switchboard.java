@@ -1,0 +1,216 @@
+package padlock.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every switch of the bench, grouped by the person who may turn it. */
+final class Switchboard {
+    /** The name of the field for the header value; in the scenario it becomes a map with the brand's host as key. */
+    static final String HSTS = "brand.hsts";
+
+    private static final String[] CERTIFICATES = {
+        "valid", "valid certificate",
+        "wrong-host", "certificate for another name",
+        "expired", "expired certificate",
+        "not-yet-valid", "certificate not valid yet",
+        "self-signed", "self-signed certificate",
+        "untrusted-root", "certificate of an unknown authority",
+        "incomplete-chain", "intermediate certificate missing",
+        "wildcard-one-label", "wildcard *.example.com",
+        "revoked", "revoked certificate",
+        "weak-signature", "certificate signed with SHA-1",
+        "weak-key", "certificate with a short key",
+        "closed", "closed"
+    };
+
+    static final List<Owner> OWNERS = List.of(
+            new Owner(
+                    "web",
+                    "Web team",
+                    "example.com",
+                    List.of(
+                            Switch.text(
+                                    HSTS,
+                                    "HSTS header",
+                                    "",
+                                    "Browsers that saw it insist on https for the host; with includeSubDomains for all below it."),
+                            Switch.choice(
+                                    "brand.https",
+                                    "https on port 443",
+                                    "What a visitor's browser is shown.",
+                                    CERTIFICATES),
+                            Switch.choice(
+                                    "brand.http",
+                                    "http on port 80",
+                                    "A redirect to https is what most sites do.",
+                                    "redirect",
+                                    "redirect to https",
+                                    "serve",
+                                    "serve the page",
+                                    "closed",
+                                    "closed"),
+                            Switch.flag(
+                                    "brand.preloaded",
+                                    "On the preload list",
+                                    false,
+                                    "Browsers know the header before the first visit."),
+                            Switch.text(
+                                    "landing.url",
+                                    "Page behind the first link",
+                                    "https://www.example.com/spring",
+                                    "Where the click should end."))),
+            new Owner(
+                    "dns",
+                    "DNS administrator",
+                    "click.example.com",
+                    List.of(
+                            Switch.choice(
+                                    "dns.tracking",
+                                    "The tracking host points to",
+                                    "Whoever it points to has to answer for the name.",
+                                    "esp",
+                                    "the e-mail provider",
+                                    "cdn",
+                                    "a CDN in front",
+                                    "missing",
+                                    "nothing: no record"),
+                            Switch.text(
+                                    "dns.tracking-host",
+                                    "Tracking host",
+                                    "click.example.com",
+                                    "The name in every tracked link."))),
+            new Owner(
+                    "cdn",
+                    "CDN administrator",
+                    "edge.example.org",
+                    List.of(
+                            Switch.choice(
+                                    "cdn.https",
+                                    "https on port 443",
+                                    "The certificate the CDN shows for the tracking host.",
+                                    Stream.concat(
+                                                    Stream.of(CERTIFICATES),
+                                                    Stream.of(
+                                                            "stall",
+                                                            "never answers",
+                                                            "handshake-failure",
+                                                            "TLS handshake fails"))
+                                            .toArray(String[]::new)),
+                            Switch.choice(
+                                    "cdn.http",
+                                    "http on port 80",
+                                    "Mail sent earlier keeps its http links.",
+                                    "forward",
+                                    "pass on to the provider",
+                                    "redirect",
+                                    "redirect to https",
+                                    "closed",
+                                    "closed"),
+                            Switch.choice(
+                                    "cdn.origin",
+                                    "How it asks the provider",
+                                    "Strict finds the provider's own name in the certificate and stops.",
+                                    "full",
+                                    "https, certificate not checked",
+                                    "strict",
+                                    "https, certificate checked",
+                                    "flexible",
+                                    "plain http"),
+                            Switch.flag(
+                                    "cdn.forward-host",
+                                    "Passes on the host name",
+                                    true,
+                                    "Without it the provider cannot tell whose link this is."),
+                            Switch.flag(
+                                    "cdn.forward-path",
+                                    "Passes on the path",
+                                    true,
+                                    "Without it every link is the root."),
+                            Switch.flag(
+                                    "cdn.forward-query",
+                                    "Passes on the query",
+                                    true,
+                                    "SendGrid keeps the token there."),
+                            Switch.flag(
+                                    "cdn.forward-user-agent",
+                                    "Passes on the user agent",
+                                    true,
+                                    "Without it the dashboard takes readers for robots."),
+                            Switch.choice(
+                                    "cdn.methods",
+                                    "Lets through",
+                                    "One-click unsubscribe is a POST.",
+                                    "all",
+                                    "every method",
+                                    "get-head",
+                                    "GET and HEAD only"),
+                            Switch.number(
+                                    "cdn.cache-seconds",
+                                    "Keeps answers for (seconds)",
+                                    "0",
+                                    "Answers from the cache are never counted."),
+                            Switch.flag(
+                                    "cdn.cache-key-query",
+                                    "Query is part of the cache key",
+                                    true,
+                                    "Without it readers get each other's links."))),
+            new Owner(
+                    "esp",
+                    "E-mail provider account",
+                    "the sender's settings",
+                    List.of(
+                            Switch.choice(
+                                    "esp.links",
+                                    "Tracked links start with",
+                                    "Written into the mail when it is sent, for good.",
+                                    "http",
+                                    "http",
+                                    "https",
+                                    "https (“SSL enabled”)"),
+                            Switch.flag(
+                                    "esp.managed-certificate",
+                                    "Certificate from the provider",
+                                    false,
+                                    "The provider gets one for the tracking host itself."),
+                            Switch.choice(
+                                    "esp.https",
+                                    "The provider's port 443",
+                                    "Its own certificate names the provider, not you.",
+                                    "own-certificate",
+                                    "its own certificate",
+                                    "closed",
+                                    "closed"),
+                            Switch.choice(
+                                    "esp.vendor",
+                                    "Provider",
+                                    "They differ in where the token stands.",
+                                    "sendgrid",
+                                    "like SendGrid: token in the query",
+                                    "sparkpost",
+                                    "like SparkPost: token in the path"),
+                            Switch.flag(
+                                    "esp.track-clicks", "Counts clicks", true, "Off: links stay as they were written."),
+                            Switch.flag("esp.track-opens", "Counts opens", true, "Off: no invisible picture."))));
+
+    static final Switch MAILBOX = Switch.choice(
+            "reader.mail",
+            "Reads in",
+            "It decides who fetches the images, and under which rules.",
+            "webmail",
+            "a webmail page",
+            "gmail",
+            "Gmail: images by proxy",
+            "apple",
+            "Apple Mail: privacy proxy",
+            "desktop",
+            "a desktop program");
+
+    private Switchboard() {}
+
+    static Stream<Switch> all() {
+        return Stream.concat(OWNERS.stream().flatMap(owner -> owner.switches().stream()), Stream.of(MAILBOX));
+    }
+
+    /** Somebody with switches. {@code place}: what they look after. */
+    record Owner(String id, String name, String place, List<Switch> switches) {}
+}

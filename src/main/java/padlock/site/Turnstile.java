@@ -1,0 +1,38 @@
+package padlock.site;
+
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import padlock.scenario.Scenario;
+import padlock.trace.Run;
+
+/** Lets so many runs onto the wire at once and no more: a run holds real sockets. */
+final class Turnstile {
+    private final Engine engine;
+    private final Semaphore places;
+    private final Limits limits;
+
+    Turnstile(Engine engine, Limits limits) {
+        this.engine = engine;
+        this.limits = limits;
+        this.places = new Semaphore(limits.runs(), true);
+    }
+
+    Run run(Scenario scenario, String browser) {
+        boolean entered = false;
+        try {
+            entered = places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+            if (!entered) {
+                throw new ServiceUnavailableResponse("Too many runs at once");
+            }
+            return engine.run(scenario, browser);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableResponse("The server is stopping");
+        } finally {
+            if (entered) {
+                places.release();
+            }
+        }
+    }
+}

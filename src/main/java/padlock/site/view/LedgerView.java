@@ -1,0 +1,29 @@
+package padlock.site.view;
+
+import java.util.Collections;
+import java.util.List;
+import padlock.diagram.OutcomeSign;
+import padlock.diagram.Svg;
+import padlock.trace.Ledger;
+
+/** The two accounts of one mailing, side by side. */
+public record LedgerView(Ledger ledger) {
+    private static final int MOST_MARKS = 10;
+
+    public List<Svg> marks(int count) {
+        return Collections.nCopies(Math.min(count, MOST_MARKS), OutcomeSign.counted(true));
+    }
+
+    /** Open tally marks for what the provider never heard of. */
+    public List<Svg> missing(int truth, int provider) {
+        return Collections.nCopies(Math.min(Math.max(0, truth - provider), MOST_MARKS), OutcomeSign.counted(false));
+    }
+
+    public String difference(int truth, int provider) {
+        if (truth == provider) {
+            return "The two agree.";
+        }
+        int gap = Math.abs(truth - provider);
+        return truth > provider ? gap + " missing from the dashboard." : gap + " on the dashboard that no reader made.";
+    }
+}

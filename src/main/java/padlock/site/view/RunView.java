@@ -1,0 +1,102 @@
+package padlock.site.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.trace.Run;
+import padlock.trace.StepRecord;
+
+/**
+ * A run, ready to be shown.
+ *
+ * @param id unique on the page, so that several runs can stand on it
+ * @param browser the browser's name
+ * @param step the step the page is about, counted from 1; all clicks when empty
+ * @param yaml the scenario's text, to be copied
+ */
+public record RunView(String id, Run run, String browser, OptionalInt step, String yaml) {
+    private static final List<String> ORDINALS = List.of("First", "Second", "Third", "Fourth", "Fifth");
+
+    public List<StepView> steps() {
+        long clicks = run.steps().stream().filter(RunView::isClick).count();
+        List<StepView> views = new ArrayList<>();
+        int click = 0;
+        for (StepRecord record : run.steps()) {
+            click += isClick(record) ? 1 : 0;
+            views.add(new StepView(id + "-step-" + record.step(), title(record, click, clicks), record));
+        }
+        return views;
+    }
+
+    /** The steps that the page is about: the one that was asked for, else the clicks, else whatever asked a server. */
+    public List<StepView> featured() {
+        List<StepView> all = steps();
+        if (step.isPresent()) {
+            List<StepView> one = all.stream()
+                    .filter(view -> view.step().step() == step.getAsInt())
+                    .toList();
+            if (!one.isEmpty()) {
+                return one;
+            }
+        }
+        List<StepView> clicks =
+                all.stream().filter(view -> isClick(view.step())).toList();
+        return clicks.isEmpty() ? all.stream().filter(StepView::asks).toList() : clicks;
+    }
+
+    public StepView last() {
+        List<StepView> featured = featured();
+        return featured.isEmpty() ? steps().get(steps().size() - 1) : featured.get(featured.size() - 1);
+    }
+
+    /** The opened mail that the page shows: the last one. */
+    public Optional<StepView> mailbox() {
+        return steps().stream()
+                .filter(view -> view.step().action().equals("open"))
+                .reduce((first, second) -> second);
+    }
+
+    /** A heading for the whole of it. */
+    public String heading() {
+        List<StepView> featured = featured();
+        return featured.size() == 1 ? featured.get(0).title() : "What came of it";
+    }
+
+    public LedgerView ledger() {
+        return new LedgerView(run.ledger());
+    }
+
+    /** What is said aloud after a run. */
+    public String announcement() {
+        StringBuilder text = new StringBuilder();
+        for (StepView view : featured()) {
+            text.append(view.title()).append(": ").append(view.word()).append(". ");
+        }
+        return text.append(last().step().because()).toString();
+    }
+
+    private static boolean isClick(StepRecord record) {
+        return record.action().equals("click");
+    }
+
+    private static String title(StepRecord record, int click, long clicks) {
+        return switch (record.action()) {
+            case "visit" -> "The reader visits the site";
+            case "send" -> "The mail is sent";
+            case "open" -> "The reader opens the mail";
+            case "click" -> clicks == 1 ? "The click" : ordinal(click) + " click";
+            case "wait" -> "Time passes";
+            case "change" -> "Somebody changes a switch";
+            case "forget" -> "The reader clears the browser";
+            case "scan" -> "A link scanner reads the mail";
+            case "unsubscribe" -> "The reader unsubscribes";
+            default -> record.action();
+        };
+    }
+
+    private static String ordinal(int number) {
+        return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : String.format(Locale.ROOT, "%dth", number);
+    }
+}

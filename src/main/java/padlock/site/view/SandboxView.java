@@ -1,0 +1,46 @@
+package padlock.site.view;
+
+import java.util.List;
+import java.util.Optional;
+import padlock.diagram.LineDrawing;
+
+/**
+ * The bench: switches, mail, reader, and what came of it.
+ *
+ * @param problems what is wrong with the scenario, as {@code file:line:column: message}
+ * @param sketch the line before anything ran
+ */
+public record SandboxView(
+        List<OwnerView> owners,
+        List<FieldView> reader,
+        FieldView mail,
+        List<PresetView> presets,
+        List<String> problems,
+        Optional<RunView> run,
+        LineDrawing sketch) {
+    /** The switches of one person. {@code state}: what is set now, in a few words. */
+    public record OwnerView(
+            String id, String owner, String place, String state, boolean open, List<FieldView> fields) {}
+
+    /**
+     * One switch.
+     *
+     * @param kind {@code choice}, {@code flag}, {@code text}, {@code number} or {@code long}
+     * @param idle it has no effect as the other switches stand
+     */
+    public record FieldView(
+            String name, String label, String hint, String kind, String value, List<ChoiceView> choices, boolean idle) {
+        public String id() {
+            return "f-" + name.replace('.', '-');
+        }
+
+        public boolean on() {
+            return value.equals("true");
+        }
+    }
+
+    public record ChoiceView(String value, String label) {}
+
+    /** A way to set several switches at once: a link. */
+    public record PresetView(String label, String query) {}
+}

@@ -1,0 +1,84 @@
+package padlock.site.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import padlock.diagram.LineDrawing;
+import padlock.diagram.LineDrawing.Origin;
+import padlock.diagram.OutcomeSign;
+import padlock.diagram.SequenceDrawing;
+import padlock.diagram.Story;
+import padlock.diagram.Svg;
+import padlock.trace.Outcome;
+import padlock.trace.StepRecord;
+
+/**
+ * One step of a run, ready to be shown.
+ *
+ * @param id unique on the page
+ * @param title what the reader did, such as {@code Second click}
+ */
+public record StepView(String id, String title, StepRecord step) {
+    public boolean asks() {
+        return step.outcome().isPresent();
+    }
+
+    public String word() {
+        return step.outcome().map(Outcome::word).orElse("Done");
+    }
+
+    /** The class that carries the outcome's color. */
+    public String tone() {
+        return step.outcome().map(outcome -> "tone-" + outcome.id()).orElse("tone-none");
+    }
+
+    public Svg sign() {
+        return step.outcome().map(OutcomeSign::of).orElse(new Svg(""));
+    }
+
+    public Svg countedSign() {
+        return OutcomeSign.counted(step.counted());
+    }
+
+    public String countedWord() {
+        if (!step.counted()) {
+            return "Not counted";
+        }
+        return step.countedTimes() == 1 ? "Counted" : "Counted " + step.countedTimes() + " times";
+    }
+
+    /** Whether the provider could have counted it at all. */
+    public boolean countable() {
+        return step.action().equals("click");
+    }
+
+    public LineDrawing line() {
+        return new LineDrawing(
+                step.action().equals("visit") ? Origin.ADDRESS : Origin.MAIL, step.hops(), step.outcome());
+    }
+
+    public boolean hasJourney() {
+        return !step.hops().isEmpty();
+    }
+
+    public Story story() {
+        return Story.of(step.hops());
+    }
+
+    public Svg sequence() {
+        return new SequenceDrawing(story()).draw(id + "-sequence");
+    }
+
+    public Optional<WindowView> window() {
+        return step.action().equals("click") || step.action().equals("visit")
+                ? step.outcome().map(outcome -> WindowView.of(step, outcome))
+                : Optional.empty();
+    }
+
+    public List<ImageView> images() {
+        return IntStream.range(0, step.elements().size())
+                .mapToObj(i ->
+                        new ImageView(id + "-image-" + (i + 1), step.elements().get(i)))
+                .toList();
+    }
+}

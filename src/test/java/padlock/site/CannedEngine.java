@@ -1,0 +1,129 @@
+package padlock.site;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.pki.CertificateKind;
+import padlock.scenario.Scenario;
+import padlock.scenario.Step;
+import padlock.trace.Run;
+import padlock.url.Host;
+import padlock.url.WebUrl;
+import padlock.world.Setup;
+
+/** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
+class CannedEngine implements Engine {
+    private static final String YAML =
+            "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
+
+    @Override
+    public Reading read(String yaml) {
+        return yaml.contains("problem")
+                ? new Reading(Optional.empty(), List.of("sandbox:1:8: unknown key `<b>`, did you mean `b`?"))
+                : new Reading(Optional.of(scenario()), List.of());
+    }
+
+    @Override
+    public Run run(Scenario scenario, String browser) {
+        return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public String json(List<Run> runs) {
+        return "["
+                + String.join(
+                        ",",
+                        runs.stream()
+                                .map(run -> "{\"browser\":\"" + run.browser() + "\"}")
+                                .toList()) + "]";
+    }
+
+    @Override
+    public List<BrowserChoice> browsers() {
+        return List.of(
+                new BrowserChoice(
+                        "chromium-156",
+                        "Chromium 156",
+                        "Tries https first and quietly falls back to http.",
+                        "observed"),
+                new BrowserChoice(
+                        "chromium-156-ask", "Chromium 156, asks before http", "Asks before it uses http.", "observed"),
+                new BrowserChoice("firefox-153", "Firefox 153", "Tries https first.", "observed"));
+    }
+
+    @Override
+    public Example demo() {
+        return new Example(YAML, scenario(), "chromium-156", OptionalInt.empty(), "");
+    }
+
+    @Override
+    public List<CourseModule> course() {
+        Example open = new Example(YAML, scenario(), "chromium-156", OptionalInt.of(2), "The mail in a webmail page.");
+        String prose =
+                "<p>A tracked link does not lead to the page it names. It leads to a host of the e-mail provider, which"
+                        + " counts the click and sends the reader on. The host has a name of the brand’s own, such as"
+                        + " <code>click.example.com</code>, so that the link looks familiar.</p><h2 id=\"who\">Who answers for that"
+                        + " name</h2><p>The name points at the <em>provider</em>. The provider has a certificate for its own names,"
+                        + " <code>*.sendgrid.net</code>, and none for yours. As long as the link says http, nobody notices: see"
+                        + " <a href=\"/rules#UPG-2\">UPG-2</a>.</p>";
+        String after =
+                "<h2 id=\"then\">Then somebody turns on HSTS</h2><p>The web team sends one header. Every browser that sees it"
+                        + " insists on https from then on, for the site and, with <code>includeSubDomains</code>, for every name below"
+                        + " it.</p><ul><li>The first click still works.</li><li>The page it leads to sends the header.</li></ul>";
+        return List.of(new CourseModule(
+                "Start here",
+                List.of(
+                        new CourseLesson(
+                                "what-a-tracked-click-does",
+                                "What a tracked click does",
+                                4,
+                                List.of("say where a tracked link really leads", "name who counts an open"),
+                                List.of(
+                                        new Part.Prose(prose),
+                                        new Part.Live(open),
+                                        new Part.Prose(after),
+                                        new Part.Live(demo()),
+                                        new Part.Prose("<p>That is all of it.</p>"))),
+                        new CourseLesson(
+                                "hsts-is-learned",
+                                "HSTS is learned, and then it is remembered",
+                                5,
+                                List.of(),
+                                List.of(new Part.Prose(after))))));
+    }
+
+    static Scenario scenario() {
+        return new Scenario(
+                "The second click dies",
+                Optional.of("The landing page teaches the browser HSTS."),
+                List.of("RFC 6797 8.3"),
+                Instant.parse("2026-11-22T09:00:00Z"),
+                setup(),
+                List.of("chromium-156"),
+                List.of(new Step.Send(Optional.empty()), new Step.Click(1, false), new Step.Click(1, false)),
+                List.of());
+    }
+
+    private static Setup setup() {
+        Setup.Tls valid = new Setup.Tls.Presents(CertificateKind.VALID);
+        return new Setup(
+                new Setup.Brand(Host.of("example.com"), Setup.PlainHttp.REDIRECT, valid, Map.of(), false),
+                new Setup.Dns(Host.of("click.example.com"), Setup.Tracking.ESP),
+                new Setup.Cdn(
+                        Setup.CdnHttp.FORWARD,
+                        valid,
+                        true,
+                        true,
+                        true,
+                        true,
+                        Setup.Methods.ALL,
+                        0,
+                        true,
+                        Setup.OriginMode.FULL),
+                new Setup.Esp(Setup.Vendor.SENDGRID, false, false, true, true, true),
+                WebUrl.of("https://www.example.com/spring"),
+                Setup.Mailbox.WEBMAIL);
+    }
+}

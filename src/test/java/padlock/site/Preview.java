@@ -1,0 +1,10 @@
+package padlock.site;
+
+/** Starts the site with a canned engine, to be looked at while its pages are drawn. */
+final class Preview {
+    private Preview() {}
+
+    public static void main(String[] args) {
+        new Site(new CannedEngine(), Limits.STANDARD).server().start("127.0.0.1", Integer.parseInt(args[0]));
+    }
+}

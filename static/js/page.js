@@ -1,0 +1,91 @@
+// What scripts add: a theme switch, and results that appear without the page jumping. Everything works without them.
+
+const root = document.documentElement;
+const announcer = document.getElementById("announce");
+
+function remember(theme) {
+  try {
+    if (theme === "system") {
+      localStorage.removeItem("theme");
+    } else {
+      localStorage.setItem("theme", theme);
+    }
+  } catch {
+    // Not remembered, but still applied.
+  }
+}
+
+function showTheme(theme) {
+  if (theme === "system") {
+    delete root.dataset.theme;
+  } else {
+    root.dataset.theme = theme;
+  }
+  for (const button of document.querySelectorAll("[data-theme-choice]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === theme));
+  }
+}
+
+for (const group of document.querySelectorAll(".theme")) {
+  group.hidden = false;
+  group.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-theme-choice]")?.dataset.themeChoice;
+    if (choice) {
+      showTheme(choice);
+      remember(choice);
+    }
+  });
+}
+showTheme(root.dataset.theme ?? "system");
+
+/** Puts the named part of an answer in the place of the same part of this page. */
+function swap(html, selector) {
+  const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(selector);
+  const old = document.querySelector(selector);
+  if (!fresh || !old) {
+    return false;
+  }
+  old.replaceWith(document.adoptNode(fresh));
+  fresh.querySelector(".result-title")?.focus({ preventScroll: true });
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const box = fresh.getBoundingClientRect();
+  if (box.top < 0 || box.top > innerHeight * 0.4) {
+    fresh.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+  }
+  announcer.textContent = fresh.querySelector("[data-announce]")?.dataset.announce ?? "";
+  return true;
+}
+
+async function run(form) {
+  form.setAttribute("aria-busy", "true");
+  announcer.textContent = "Running";
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    if (!swap(await answer.text(), form.dataset.swap)) {
+      throw new Error("no result in the answer");
+    }
+  } catch {
+    // Let the browser do it the plain way, which also shows what went wrong.
+    form.submit();
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.swap) {
+    event.preventDefault();
+    if (form.getAttribute("aria-busy") !== "true") {
+      run(form);
+    }
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest?.("form[data-swap]");
+  if (form && event.key === "Enter" && event.shiftKey) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
