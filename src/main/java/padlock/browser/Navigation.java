@@ -28,6 +28,9 @@ import padlock.url.WebUrl;
  * http; Firefox judges it by the first answer. Both are here as one loop over {@link UpgradeRules}.
  */
 final class Navigation {
+    // Each page passed starts the count of redirects anew, so that this alone ends a way along ever new bad certificates.
+    private static final int MOST_ACCEPTED = 20;
+
     private final Browser browser;
     private final UpgradeRules upgrades;
     private final ErrorRules errors;
@@ -183,7 +186,7 @@ final class Navigation {
         if (isAttempt(url)) {
             return attemptFailed(url, because);
         }
-        if (error.canProceed() && acceptWarnings) {
+        if (error.canProceed() && goesOn()) {
             accepted++;
             browser.remember(browser.memory().accepting(url.host(), result.chain(), now, errors.acceptedLife()));
             newNavigation();
@@ -256,13 +259,17 @@ final class Navigation {
         }
         String question = why + " Before it uses http for " + plain.host() + ", this browser asks.";
         take(new Hop.Stop(plain.toString(), Rule.UPG_3, question));
-        if (!acceptWarnings) {
+        if (!goesOn()) {
             return new Next.Rest(new Ending.Question(Rule.UPG_3, question));
         }
         accepted++;
         browser.keepOnHttp(plain.host(), now);
         newNavigation();
         return rewrite(failed, plain, Rule.UPG_10, "The reader goes on to " + plain.host() + " over http.");
+    }
+
+    private boolean goesOn() {
+        return acceptWarnings && accepted < MOST_ACCEPTED;
     }
 
     /** Going on past a page of the browser starts over, with nothing tried yet. */
