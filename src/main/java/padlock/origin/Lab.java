@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +29,9 @@ public final class Lab implements AutoCloseable {
     private final Rack rack;
     private final DeadEnds deadEnds;
     private final Runnable giveBack;
-    private final Map<Machine.Name, Machine> visited = new ConcurrentHashMap<>();
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private final Map<Machine.Name, Host> visited = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     Lab(Function<Host, Optional<Machine>> names, Rack rack, DeadEnds deadEnds, Runnable giveBack) {
         this.names = names;
@@ -54,7 +53,7 @@ public final class Lab implements AutoCloseable {
             throw new IllegalStateException("this lab was given back; asked for " + host);
         }
         Optional<Machine> machine = names.apply(host);
-        machine.ifPresent(found -> visited.put(found.name(), found));
+        machine.ifPresent(found -> visited.put(found.name(), host));
         return machine.map(found -> door(found.name(), found.port(port)));
     }
 
@@ -68,9 +67,7 @@ public final class Lab implements AutoCloseable {
         if (port instanceof Port.Alerts) {
             return new Door(deadEnds.alerting(), false);
         }
-        return port instanceof Port.Stalls
-                ? new Door(deadEnds.stalling(), true)
-                : new Door(deadEnds.refusing(), false);
+        return port instanceof Port.Stalls ? new Door(deadEnds.stalling(), true) : new Door(deadEnds.refusing(), false);
     }
 
     /** What the machine's site says; a plain 404 where the machine has no such site. */
@@ -78,7 +75,8 @@ public final class Lab implements AutoCloseable {
         try {
             return names.apply(request.url().host())
                     .filter(found -> found.name() == machine)
-                    .flatMap(found -> site(found.port(request.url().port()), request.url().isHttps()))
+                    .flatMap(found ->
+                            site(found.port(request.url().port()), request.url().isHttps()))
                     .map(site -> site.answer(request))
                     .orElseGet(() -> Response.html(404, "<p>Nobody of that name lives here.</p>"));
         } catch (RuntimeException | Error e) {
@@ -94,30 +92,34 @@ public final class Lab implements AutoCloseable {
         return port instanceof Port.Plain plain && !secure ? Optional.of(plain.site()) : Optional.empty();
     }
 
-    /** The key and certificates the machine presents; whoever names no host (IP literals) meets the site last looked up. */
+    /**
+     * The key and certificates the machine presents.
+     *
+     * <p>Browsers name the host in the handshake unless it is an IP address. Java can neither send nor read some names that they do
+     * ({@code click_1.example.com}), so a handshake without a name is taken to mean the host looked up last.
+     */
     Optional<Credential> credential(Machine.Name machine, Optional<Host> serverName) {
         try {
-            return serverName
-                    .flatMap(names)
+            Optional<Host> host = serverName.or(() -> Optional.ofNullable(visited.get(machine)));
+            return host.flatMap(names)
                     .filter(found -> found.name() == machine)
-                    .or(() -> Optional.ofNullable(visited.get(machine)))
                     .map(Machine::port443)
                     .filter(Port.Secure.class::isInstance)
-                    .map(port -> ((Port.Secure) port).credentials().apply(serverName));
+                    .map(port -> ((Port.Secure) port).credentials().apply(host.filter(name -> !name.isIpLiteral())));
         } catch (RuntimeException | Error e) {
             failed("The certificate for " + serverName.map(Host::text).orElse("no name") + " failed", e);
             return Optional.empty();
         }
     }
 
-    private void failed(String what, Throwable cause) {
+    private synchronized void failed(String what, Throwable cause) {
         LOG.error(what, cause);
-        failure.compareAndSet(Optional.empty(), Optional.of(cause));
+        failure = failure.or(() -> Optional.of(cause));
     }
 
     /** The first bug that a site showed in this run. */
     public Optional<Throwable> failure() {
-        return failure.get();
+        return failure;
     }
 
     /**
@@ -131,7 +133,7 @@ public final class Lab implements AutoCloseable {
             return;
         }
         giveBack.run();
-        failure.get().ifPresent(cause -> {
+        failure.ifPresent(cause -> {
             throw new IllegalStateException("a site failed during the run", cause);
         });
     }

@@ -75,7 +75,10 @@ final class Exchange {
                 .method(request.method(), body())
                 .build();
         try (okhttp3.Response response = client.newCall(outgoing).execute()) {
-            return new Response(response.code(), headers(response.headers()), body(response.body().source()));
+            return new Response(
+                    response.code(),
+                    headers(response.headers()),
+                    body(response.body().source()));
         }
     }
 

@@ -48,7 +48,8 @@ final class Guard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        if (Objects.requireNonNull(chain.connection(), "a network interceptor has a connection").socket()
+        if (Objects.requireNonNull(chain.connection(), "a network interceptor has a connection")
+                        .socket()
                 instanceof SSLSocket tls) {
             session = Optional.of(tls.getSession());
             List<X509Certificate> presented = chain();

@@ -40,8 +40,8 @@ public final class Wire implements Network {
         return addresses
                 .find(request.url().host(), request.url().port())
                 .map(endpoint -> exchange(request, gate, endpoint))
-                .orElseGet(() -> new Reply.Unanswered(
-                        ConnectionFault.NAME_NOT_FOUND, Optional.empty(), Optional.empty()));
+                .orElseGet(
+                        () -> new Reply.Unanswered(ConnectionFault.NAME_NOT_FOUND, Optional.empty(), Optional.empty()));
     }
 
     private Reply exchange(Request request, Gate gate, Endpoint endpoint) {
@@ -51,12 +51,7 @@ public final class Wire implements Network {
         try (Line line = new Line(endpoint, tap)) {
             Exchange exchange = new Exchange(request, line, guard);
             return new Reply.Answered(
-                    exchange.answer(),
-                    address,
-                    guard.tlsVersion(),
-                    guard.chain(),
-                    backstage.get(),
-                    tap.sighting());
+                    exchange.answer(), address, guard.tlsVersion(), guard.chain(), backstage.get(), tap.sighting());
         } catch (Guard.Refused refused) {
             return new Reply.TurnedAway(refused.chain(), address, tap.sighting());
         } catch (IOException e) {

@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -231,7 +233,8 @@ class WireTest {
         Port.Secure tls = new Port.Secure(
                 town.site(Town.page("ok")),
                 name -> Town.good(name.map(Host::text).orElse("default.example")));
-        town.with("a.example.com", Machine.Name.EDGE, CLOSED, tls).with("b.example.com", Machine.Name.EDGE, CLOSED, tls);
+        town.with("a.example.com", Machine.Name.EDGE, CLOSED, tls)
+                .with("b.example.com", Machine.Name.EDGE, CLOSED, tls);
         town.with("93.184.216.34", Machine.Name.EDGE, CLOSED, tls);
         for (String name : List.of("a.example.com", "b.example.com")) {
             assertThat(town.answered("https://" + name + "/").chain())
@@ -243,16 +246,19 @@ class WireTest {
 
     @Test
     void aChangedCertificateIsSeenAtOnce() {
-        AtomicReference<Credential> current = new AtomicReference<>(Town.good("example.com"));
+        Map<CertificateKind, Credential> installed = new ConcurrentHashMap<>();
         town.with(
                 "example.com",
                 Machine.Name.BRAND,
                 CLOSED,
-                new Port.Secure(town.site(Town.page("ok")), name -> current.get()));
+                new Port.Secure(
+                        town.site(Town.page("ok")),
+                        name -> installed.values().iterator().next()));
         for (CertificateKind kind : CertificateKind.values()) {
-            current.set(Town.AUTHORITY.issue(kind, Host.of("example.com"), Host.of("example.com"), Town.NOW));
-            assertThat(town.answered("https://example.com/").chain())
-                    .isEqualTo(current.get().chain());
+            Credential next = Town.AUTHORITY.issue(kind, Host.of("example.com"), Host.of("example.com"), Town.NOW);
+            installed.clear();
+            installed.put(kind, next);
+            assertThat(town.answered("https://example.com/").chain()).isEqualTo(next.chain());
         }
     }
 
@@ -309,7 +315,9 @@ class WireTest {
     @Test
     void overHttpThePathIsReadableOnTheWay() {
         town.saying("example.com", Town.page("secret answer"));
-        Sighting sighting = town.answered("http://example.com/ls/click?upn=token").sighting().orElseThrow();
+        Sighting sighting = town.answered("http://example.com/ls/click?upn=token")
+                .sighting()
+                .orElseThrow();
         assertThat(sighting.plainText()).contains("GET /ls/click?upn=token HTTP/1.1\r\nHost: example.com");
         assertThat(sighting.serverName()).isEmpty();
         assertThat(sighting.records()).isEmpty();
@@ -318,7 +326,9 @@ class WireTest {
     @Test
     void overHttpsOnlyTheNameIs() {
         town.saying("example.com", Town.page("secret answer"));
-        Sighting sighting = town.answered("https://example.com/ls/click?upn=token").sighting().orElseThrow();
+        Sighting sighting = town.answered("https://example.com/ls/click?upn=token")
+                .sighting()
+                .orElseThrow();
         assertThat(sighting.serverName()).contains("example.com");
         assertThat(sighting.plainText()).isEmpty();
         assertThat(sighting.records()).hasSizeBetween(4, 50).first().asString().matches("handshake \\d+ bytes out");
@@ -328,27 +338,25 @@ class WireTest {
     @Test
     void aLongRequestIsSeenInPart() {
         town.saying("example.com", Town.page("ok"));
-        Sighting sighting = town.answered("http://example.com/" + "a".repeat(8_000)).sighting().orElseThrow();
+        Sighting sighting = town.answered("http://example.com/" + "a".repeat(8_000))
+                .sighting()
+                .orElseThrow();
         assertThat(sighting.plainText().orElseThrow()).hasSize(2_048);
     }
 
     @Test
     void theAddressIsTheRealOne() {
         town.saying("example.com", Town.page("ok"));
-        assertThat(town.get("https://example.com/").address()).hasValueSatisfying(address -> assertThat(address)
-                .matches("127\\.0\\.0\\.1:\\d+"));
+        assertThat(town.get("https://example.com/").address())
+                .hasValueSatisfying(address -> assertThat(address).matches("127\\.0\\.0\\.1:\\d+"));
         assertThat(town.get("http://nobody.example/").address()).isEmpty();
     }
 
     @Test
     void whatHappenedBackstageComesWithTheAnswer() {
         town.saying("example.com", Town.page("ok"));
-        Backstage act = new Backstage(
-                "edge.example.org",
-                "http://example.com/",
-                Rule.CDN_1,
-                "because",
-                OptionalInt.of(200));
+        Backstage act =
+                new Backstage("edge.example.org", "http://example.com/", Rule.CDN_1, "because", OptionalInt.of(200));
         Wire wire = new Wire(
                 (host, port) -> town.lab.find(host, port).map(door -> new Endpoint(door.address(), door.stalls())),
                 () -> List.of(act));
