@@ -33,6 +33,7 @@ public final class Site {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Templates templates = new StaticTemplates();
         Assets assets = Assets.load();
         Turnstile turnstile = new Turnstile(engine, limits);
