@@ -14,6 +14,7 @@ import padlock.lesson.CourseCheck;
 import padlock.policy.Profile;
 import padlock.policy.Rule;
 import padlock.question.PolicyQuestions;
+import padlock.site.RunningSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -148,11 +149,15 @@ final class Commands {
             }
             Settings settings = new Settings(host, port, Optional.ofNullable(data), Optional.ofNullable(content));
             try (Wiring wiring = new Wiring();
-                    Running site = Running.start(wiring, settings)) {
+                    RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
                 CountDownLatch stopped = new CountDownLatch(1);
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+                wiring.warmUp();
                 stopped.await();
+            } catch (RunningSite.CannotListen taken) {
+                System.err.println("--port:1:1: " + taken.getMessage());
+                return UNREADABLE;
             }
             return DONE;
         }

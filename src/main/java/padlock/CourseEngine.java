@@ -1,6 +1,10 @@
 package padlock;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.content.ContentProblem;
 import padlock.lesson.Library;
@@ -34,8 +38,11 @@ final class CourseEngine implements Engine {
     }
 
     @Override
-    public Reading read(String yaml) {
-        padlock.content.Reading<Scenario> reading = reader.read("scenario.yml", yaml, FilesBeside.none());
+    public Reading read(String yaml, Map<String, String> beside) {
+        FilesBeside files = (name, bytes) -> Optional.ofNullable(beside.get(name))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .map(text -> Arrays.copyOf(text, Math.min(text.length, bytes)));
+        padlock.content.Reading<Scenario> reading = reader.read("scenario.yml", yaml, files);
         return new Reading(
                 reading.value(),
                 reading.problems().stream().map(ContentProblem::toString).toList());

@@ -11,8 +11,10 @@ import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.question.PolicyQuestions;
+import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
+import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
 import padlock.site.Limits;
@@ -59,6 +61,22 @@ final class Wiring implements AutoCloseable {
 
     Site site(Settings settings) {
         return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+    }
+
+    /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
+    void warmUp() {
+        Thread warm = new Thread(
+                () -> {
+                    Scenario mail = reader().read(
+                                    "warm-up.yml",
+                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                                    FilesBeside.none())
+                            .orElseThrow();
+                    wire().run(mail, browsers().get(1));
+                },
+                "warm-up");
+        warm.setDaemon(true);
+        warm.start();
     }
 
     @Override
