@@ -109,9 +109,10 @@ class ScenarioMistakesTest {
                         head + "steps: [vist: x]\n",
                         List.of("a.yml:2:9: unknown action `vist`, did you mean `visit`?")),
                 Arguments.of(
-                        head + "steps: [visit: ftp://example.com/]\n",
+                        head + "steps: [visit: example.com]\n",
                         List.of(
-                                "a.yml:2:16: expected a web address such as https://www.example.com/, found `ftp://example.com/`")),
+                                "a.yml:2:16: expected an address with its scheme, such as https://www.example.com/, found"
+                                        + " `example.com`")),
                 Arguments.of(
                         head + "steps: [click: 1]\n",
                         List.of("a.yml:2:9: there is no mail yet: put a `send` step before this one")),
