@@ -2,6 +2,7 @@ package padlock;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class CourseEngine implements Engine {
     @Override
     public List<BrowserChoice> browsers() {
         return profiles.all().stream()
+                .sorted(Comparator.comparing(profile -> !profile.id().equals(USUAL_BROWSER)))
                 .map(profile -> new BrowserChoice(
                         profile.id(),
                         profile.name(),
