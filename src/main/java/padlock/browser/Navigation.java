@@ -105,7 +105,8 @@ final class Navigation {
         if (decision.remembersHttp() || (allowed && upgrades.exceptionRenewed())) {
             browser.keepOnHttp(url.host(), now);
         }
-        return ask(url, Optional.of(decision));
+        boolean saidAlready = hops.size() > 0 && hops.get(hops.size() - 1) instanceof Hop.Rewrite;
+        return ask(url, saidAlready ? Optional.empty() : Optional.of(decision));
     }
 
     private Next tryHttps(WebUrl url, NavigationUpgrade decision) {
@@ -193,7 +194,9 @@ final class Navigation {
             take(new Hop.Stop(url.toString(), Rule.CERT_3, "The reader goes on past the certificate page."));
             return new Next.To(url);
         }
-        return new Next.Rest(new Ending.CertificatePage(error.code(), error.canProceed(), error.rule(), because));
+        String insists = "This browser insists on https for " + url.host() + ". ";
+        return new Next.Rest(new Ending.CertificatePage(
+                error.code(), error.canProceed(), error.rule(), (hsts ? insists : "") + because));
     }
 
     private Next unanswered(WebUrl url, Attempt.Result result, ConnectionFault fault) {
