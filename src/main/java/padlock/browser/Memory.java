@@ -42,6 +42,9 @@ record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> 
     }
 
     boolean accepts(Host host, List<X509Certificate> chain, Instant now) {
+        if (accepted.isEmpty()) {
+            return false;
+        }
         Instant until = accepted.get(key(host, chain));
         return until != null && now.isBefore(until);
     }
@@ -53,7 +56,7 @@ record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> 
     /** Drops whatever the reader accepted for a host. */
     Memory acceptingNothingFor(Host host) {
         Predicate<String> ofHost = key -> key.startsWith(host.name() + " ");
-        if (accepted.keySet().stream().noneMatch(ofHost)) {
+        if (accepted.isEmpty() || accepted.keySet().stream().noneMatch(ofHost)) {
             return this;
         }
         Map<String, Instant> rest = new HashMap<>(accepted);

@@ -10,17 +10,16 @@ import org.jsoup.nodes.Element;
 import padlock.policy.MixedContent;
 
 /** Reads from a page's HTML which images it loads, in document order, parsing what is broken as browsers do. */
-public final class PageParts {
+final class PageParts {
     private static final int MOST_PARTS = 200;
     // Possessive throughout: what was read is never tried again in shorter pieces, so that the cost stays linear.
     private static final Pattern BACKGROUND = Pattern.compile(
-            "url\\(\\s*+(\"[^\"]{1,4096}+\"|'[^']{1,4096}+'|[^'\"()\\s]{1,4096}+)\\s*+\\)",
-            Pattern.CASE_INSENSITIVE);
+            "url\\(\\s*+(\"[^\"]{1,4096}+\"|'[^']{1,4096}+'|[^'\"()\\s]{1,4096}+)\\s*+\\)", Pattern.CASE_INSENSITIVE);
 
     private PageParts() {}
 
     /** The images of a page; more than two hundred are not looked at. */
-    public static List<PagePart> images(String html) {
+    static List<PagePart> images(String html) {
         Document document = Jsoup.parse(html);
         List<PagePart> parts = new ArrayList<>();
         int images = 0;

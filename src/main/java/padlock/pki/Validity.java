@@ -15,6 +15,10 @@ record Validity(Instant from, Instant until) {
     static final Validity ALWAYS =
             new Validity(Instant.parse("1950-01-02T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
 
+    private static final Instant AT_MOST_200_DAYS = Instant.parse("2026-03-15T00:00:00Z");
+    private static final Instant AT_MOST_100_DAYS = Instant.parse("2027-03-15T00:00:00Z");
+    private static final Instant AT_MOST_47_DAYS = Instant.parse("2029-03-15T00:00:00Z");
+
     /** Issued ten days ago, for as long as the schedule allows. Whole days, so that a day's certificates are all the same. */
     static Validity current(Instant now) {
         return startingAt(day(now).minus(10, ChronoUnit.DAYS));
@@ -45,13 +49,13 @@ record Validity(Instant from, Instant until) {
     }
 
     private static Duration longest(Instant from) {
-        if (from.isBefore(Instant.parse("2026-03-15T00:00:00Z"))) {
+        if (from.isBefore(AT_MOST_200_DAYS)) {
             return Duration.ofDays(398);
         }
-        if (from.isBefore(Instant.parse("2027-03-15T00:00:00Z"))) {
+        if (from.isBefore(AT_MOST_100_DAYS)) {
             return Duration.ofDays(200);
         }
-        return Duration.ofDays(from.isBefore(Instant.parse("2029-03-15T00:00:00Z")) ? 100 : 47);
+        return Duration.ofDays(from.isBefore(AT_MOST_47_DAYS) ? 100 : 47);
     }
 
     private static Instant day(Instant now) {

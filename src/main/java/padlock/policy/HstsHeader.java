@@ -74,8 +74,11 @@ public sealed interface HstsHeader {
 
     /** A number of thousands of digits is as good as one of thirty: reading it whole would cost time that grows with its square. */
     private static BigInteger capDigits(String digits) {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return new BigInteger(significant.length() > 30 ? "9".repeat(30) : significant);
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return new BigInteger(digits.length() - start > 30 ? "9".repeat(30) : digits.substring(start));
     }
 
     private static HstsHeader ignored(String because) {

@@ -127,11 +127,11 @@ public final class HstsStore {
     /** Why this host must be reached over https, if it must. */
     public Optional<Match> match(String host, Instant now) {
         Optional<String> name = canonical(host);
-        if (name.isEmpty() || Host.parse(name.get()).map(Host::isIpLiteral).orElse(false)) {
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        if (rules.loopback() == HstsRules.Loopback.STORED_NOT_APPLIED
-                && Host.parse(name.get()).map(Host::isLoopback).orElse(false)) {
+        Host asked = new Host(name.get());
+        if (asked.isIpLiteral() || (rules.loopback() == HstsRules.Loopback.STORED_NOT_APPLIED && asked.isLoopback())) {
             return Optional.empty();
         }
         for (String known = name.get(); !known.isEmpty(); known = parent(known)) {

@@ -11,8 +11,8 @@ import padlock.browser.CertificateJudge;
 import padlock.browser.Fetcher;
 import padlock.browser.Network;
 import padlock.browser.PagePart;
-import padlock.browser.PageParts;
 import padlock.browser.PartLoad;
+import padlock.browser.ReadPages;
 import padlock.browser.Recorder;
 import padlock.http.Response;
 import padlock.mail.Picture;
@@ -42,14 +42,16 @@ final class Mailbox {
     private final Network network;
     private final CertificateJudge judge;
     private final Recorder recorder;
+    private final ReadPages pages;
     private final Map<String, Fetcher.Fetched> proxied = new HashMap<>();
 
-    Mailbox(World world, Browser browser, Network network, CertificateJudge judge, Recorder recorder) {
+    Mailbox(World world, Browser browser, Network network, CertificateJudge judge, Recorder recorder, ReadPages pages) {
         this.world = world;
         this.browser = browser;
         this.network = network;
         this.judge = judge;
         this.recorder = recorder;
+        this.pages = pages;
     }
 
     /** The mail arrives; a mailbox that fetches on delivery does so now. */
@@ -64,7 +66,7 @@ final class Mailbox {
         boolean upgradesInsecure = response.headers().all("Content-Security-Policy").stream()
                 .anyMatch(policy -> policy.contains("upgrade-insecure-requests"));
         List<ElementRecord> records = new ArrayList<>();
-        for (PagePart part : PageParts.images(response.text())) {
+        for (PagePart part : pages.images(response.text())) {
             Instant now = world.now();
             int before = world.log().count(Purpose.OPEN);
             recorder.loadStarts(now, part.source(), "image");
@@ -148,8 +150,8 @@ final class Mailbox {
                 .orElse(Outcome.FAILED);
     }
 
-    private static List<String> sources(String html) {
-        return PageParts.images(html).stream().map(PagePart::source).toList();
+    private List<String> sources(String html) {
+        return pages.images(html).stream().map(PagePart::source).toList();
     }
 
     private static ElementRecord.Kind kind(SentMail mail, String source) {

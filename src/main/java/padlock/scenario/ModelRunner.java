@@ -1,6 +1,5 @@
 package padlock.scenario;
 
-import padlock.mail.Templates;
 import padlock.pki.Authority;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
@@ -12,7 +11,7 @@ public final class ModelRunner implements Runner {
     private final Profiles profiles;
     private final Verifier verifier;
     private final LabCertificates certificates;
-    private final Templates templates = new Templates();
+    private final Shelf shelf = new Shelf();
 
     public ModelRunner(Profiles profiles, Authority authority) {
         this.profiles = profiles;
@@ -23,7 +22,7 @@ public final class ModelRunner implements Runner {
     @Override
     public Run run(Scenario scenario, String browser) {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
-        return new Play(scenario, profiles.get(browser), world, new ModelNetwork(world), verifier::faults, templates)
+        return new Play(scenario, profiles.get(browser), world, new ModelNetwork(world), verifier::faults, shelf)
                 .play();
     }
 }

@@ -14,7 +14,6 @@ import padlock.browser.Visit;
 import padlock.mail.Link;
 import padlock.mail.Purpose;
 import padlock.mail.SentMail;
-import padlock.mail.Templates;
 import padlock.policy.ConnectionFault;
 import padlock.policy.Initiation;
 import padlock.policy.PreloadList;
@@ -43,7 +42,7 @@ final class Play implements Step.Cases<StepRecord> {
     private final World world;
     private final Network network;
     private final CertificateJudge judge;
-    private final Templates templates;
+    private final Shelf shelf;
     private final Recorder recorder = new Recorder();
     private final Browser browser;
     private final Mailbox mailbox;
@@ -51,14 +50,8 @@ final class Play implements Step.Cases<StepRecord> {
     private int opens;
     private int clicks;
 
-    Play(
-            Scenario scenario,
-            Profile profile,
-            World world,
-            Network network,
-            CertificateJudge judge,
-            Templates templates) {
-        this.templates = templates;
+    Play(Scenario scenario, Profile profile, World world, Network network, CertificateJudge judge, Shelf shelf) {
+        this.shelf = shelf;
         this.scenario = scenario;
         this.profile = profile;
         this.world = world;
@@ -68,7 +61,7 @@ final class Play implements Step.Cases<StepRecord> {
                 ? PreloadList.EMPTY.with(scenario.setup().brand().domain().name())
                 : PreloadList.EMPTY;
         this.browser = new Browser(profile, network, judge, preloaded, recorder);
-        this.mailbox = new Mailbox(world, browser, network, judge, recorder);
+        this.mailbox = new Mailbox(world, browser, network, judge, recorder, shelf.pages());
     }
 
     Run play() {
@@ -108,7 +101,7 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord send(Step.Send step) {
         int before = events();
-        SentMail mail = world.send(templates.of(step.html().orElseGet(world::newsletter)));
+        SentMail mail = world.send(shelf.mails().of(step.html().orElseGet(world::newsletter)));
         mailbox.delivered(mail);
         return writer(step)
                 .says(

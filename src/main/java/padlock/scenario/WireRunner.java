@@ -1,7 +1,6 @@
 package padlock.scenario;
 
 import java.util.Optional;
-import padlock.mail.Templates;
 import padlock.origin.Lab;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
@@ -18,7 +17,7 @@ public final class WireRunner implements Runner {
     private final Profiles profiles;
     private final Verifier verifier;
     private final LabCertificates certificates;
-    private final Templates templates = new Templates();
+    private final Shelf shelf = new Shelf();
     private final Origins origins;
 
     public WireRunner(Profiles profiles, Authority authority, Origins origins) {
@@ -33,7 +32,7 @@ public final class WireRunner implements Runner {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
         try (Lab lab = origins.lease(world::locate)) {
             Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);
-            return new Play(scenario, profiles.get(browser), world, wire, verifier::faults, templates).play();
+            return new Play(scenario, profiles.get(browser), world, wire, verifier::faults, shelf).play();
         }
     }
 

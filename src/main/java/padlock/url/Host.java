@@ -89,8 +89,11 @@ public record Host(String text) {
 
     /** Whether two hosts belong to one site: the same registrable domain, or the very same host. */
     public boolean sameSite(Host other) {
-        return name().equals(other.name())
-                || (registrableDomain().isPresent() && registrableDomain().equals(other.registrableDomain()));
+        if (name().equals(other.name())) {
+            return true;
+        }
+        Optional<String> domain = registrableDomain();
+        return domain.isPresent() && domain.equals(other.registrableDomain());
     }
 
     @Override
@@ -99,22 +102,32 @@ public record Host(String text) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
-    }
-
-    private static boolean isName(String ascii) {
-        String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return false;
-        }
-        for (String label : name.split("\\.", -1)) {
-            if (label.isEmpty()
-                    || label.length() > LONGEST_LABEL
-                    || !label.chars().allMatch(Host::isNameCharacter)) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isName(String ascii) {
+        int end = ascii.endsWith(".") ? ascii.length() - 1 : ascii.length();
+        if (end == 0 || end > LONGEST_NAME) {
+            return false;
+        }
+        int label = 0;
+        for (int i = 0; i < end; i++) {
+            char c = ascii.charAt(i);
+            label = c == '.' ? 0 : label + 1;
+            if (label > LONGEST_LABEL || (c != '.' && !isNameCharacter(c)) || (label == 0 && isLabelEmpty(ascii, i))) {
+                return false;
+            }
+        }
+        return label > 0;
+    }
+
+    private static boolean isLabelEmpty(String ascii, int dot) {
+        return dot == 0 || ascii.charAt(dot - 1) == '.';
     }
 
     // Browsers accept the underscore in host names, and real mail uses it.

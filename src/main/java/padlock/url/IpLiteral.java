@@ -12,10 +12,15 @@ final class IpLiteral {
 
     /** A host whose last label is a number is an IPv4 address or nothing at all. */
     static boolean looksLikeV4(String text) {
-        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        return !last.isEmpty()
-                && (last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0[xX][0-9a-fA-F]*"));
+        int end = text.endsWith(".") ? text.length() - 1 : text.length();
+        int start = text.lastIndexOf('.', end - 1) + 1;
+        boolean hexadecimal = text.startsWith("0x", start) || text.startsWith("0X", start);
+        for (int i = hexadecimal ? start + 2 : start; i < end; i++) {
+            if (!isDigit(text.charAt(i), hexadecimal ? 16 : 10)) {
+                return false;
+            }
+        }
+        return start < end;
     }
 
     static Optional<String> parseV4(String text) {
@@ -53,7 +58,7 @@ final class IpLiteral {
 
     // Long.parseLong alone would take a sign and the digits of every script.
     private static long number(String digits, int radix) {
-        if (!digits.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0)) {
+        if (!digits.chars().allMatch(c -> isDigit(c, radix))) {
             return -1;
         }
         try {
@@ -61,6 +66,10 @@ final class IpLiteral {
         } catch (NumberFormatException tooLarge) {
             return -1;
         }
+    }
+
+    private static boolean isDigit(int c, int radix) {
+        return c < 0x80 && Character.digit(c, radix) >= 0;
     }
 
     /** Reads the tail of {@code [::ffff:192.0.2.1]}, where nothing but four plain decimal numbers will do. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class PercentCoding {
     private static final String HEX = "0123456789ABCDEF";
     private static final String KEPT_IN_URLS = "!$%&'()*+,-./:;=?@_~[]|^{}";
+    private static final boolean[] KEPT = kept();
 
     private PercentCoding() {}
 
@@ -30,7 +31,7 @@ public final class PercentCoding {
 
     /** Encodes what may not stand in a path or query (spaces, quotes, controls, non-ASCII); existing escapes stay. */
     static String tidy(String text) {
-        if (text.chars().allMatch(PercentCoding::isKeptInUrls)) {
+        if (isTidy(text)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
@@ -70,11 +71,28 @@ public final class PercentCoding {
         return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isKeptInUrls(int c) {
-        return isAlphanumeric(c) || KEPT_IN_URLS.indexOf(c) >= 0;
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isKeptInUrls(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isAlphanumeric(int c) {
+    private static boolean isKeptInUrls(char c) {
+        return c < KEPT.length && KEPT[c];
+    }
+
+    private static boolean[] kept() {
+        boolean[] kept = new boolean[0x80];
+        for (char c = 0; c < kept.length; c++) {
+            kept[c] = isAlphanumeric(c) || KEPT_IN_URLS.indexOf(c) >= 0;
+        }
+        return kept;
+    }
+
+    private static boolean isAlphanumeric(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 

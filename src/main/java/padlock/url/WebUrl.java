@@ -2,6 +2,7 @@ package padlock.url;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An absolute {@code http} or {@code https} URL, as a browser holds it after parsing.
@@ -16,6 +17,8 @@ import java.util.Optional;
 public record WebUrl(
         Scheme scheme, Host host, int port, String path, Optional<String> query, Optional<String> fragment) {
     private static final int LONGEST = 8_192;
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:");
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r]");
 
     public WebUrl {
         if (!path.startsWith("/")) {
@@ -31,7 +34,7 @@ public record WebUrl(
         if (raw.length() > LONGEST) {
             return Optional.empty();
         }
-        String text = raw.strip().replaceAll("[\\t\\n\\r]", "");
+        String text = unbroken(raw);
         int colon = text.indexOf(':');
         if (colon < 0) {
             return Optional.empty();
@@ -50,6 +53,11 @@ public record WebUrl(
     /** Reads a URL that is known to be good; for constants and checked text. */
     public static WebUrl of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a web URL: " + text));
+    }
+
+    /** Space around an address and line breaks inside it do not count. */
+    private static String unbroken(String raw) {
+        return LINE_BREAKS.matcher(raw.strip()).replaceAll("");
     }
 
     private static Optional<Scheme> scheme(String name) {
@@ -108,8 +116,8 @@ public record WebUrl(
 
     /** The URL that a reference on this page means: {@code /path}, {@code //host/path}, {@code ?query} or absolute. */
     public Optional<WebUrl> resolve(String reference) {
-        String text = reference.strip().replaceAll("[\\t\\n\\r]", "");
-        if (text.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*")) {
+        String text = unbroken(reference);
+        if (ABSOLUTE.matcher(text).lookingAt()) {
             return parse(text);
         }
         if (text.length() >= 2 && isSlash(text.charAt(0)) && isSlash(text.charAt(1))) {
@@ -135,7 +143,12 @@ public record WebUrl(
 
     // Escapes make an address longer than it was written, and what was read must be readable again.
     private boolean isShortEnough() {
-        return toString().length() <= LONGEST;
+        int aroundThem = 16; // scheme, port and punctuation
+        return host.text().length()
+                        + path.length()
+                        + query.map(String::length).orElse(0)
+                        + fragment.map(String::length).orElse(0)
+                <= LONGEST - aroundThem;
     }
 
     /** The same place over https. A default port stays the default; an explicit one is kept (RFC 6797 section 8.3). */
@@ -178,7 +191,14 @@ public record WebUrl(
 
     @Override
     public String toString() {
-        return origin() + target() + fragment.map(f -> "#" + f).orElse("");
+        StringBuilder text = new StringBuilder(64).append(scheme).append("://").append(host.text());
+        if (!hasDefaultPort()) {
+            text.append(':').append(port);
+        }
+        text.append(path);
+        query.ifPresent(q -> text.append('?').append(q));
+        fragment.ifPresent(f -> text.append('#').append(f));
+        return text.toString();
     }
 
     private static boolean isSlash(char c) {
