@@ -28,7 +28,8 @@ import padlock.url.WebUrl;
  * http; Firefox judges it by the first answer. Both are here as one loop over {@link UpgradeRules}.
  */
 final class Navigation {
-    // Each page passed starts the count of redirects anew, so that this alone ends a way along ever new bad certificates.
+    // Each page passed starts the count of redirects anew, so that this alone ends a way along ever new bad
+    // certificates.
     private static final int MOST_ACCEPTED = 20;
 
     private final Browser browser;

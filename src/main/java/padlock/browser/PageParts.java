@@ -14,8 +14,7 @@ public final class PageParts {
     private static final int MOST_PARTS = 200;
     // Possessive throughout: what was read is never tried again in shorter pieces, so that the cost stays linear.
     private static final Pattern BACKGROUND = Pattern.compile(
-            "url\\(\\s*+(\"[^\"]{1,4096}+\"|'[^']{1,4096}+'|[^'\"()\\s]{1,4096}+)\\s*+\\)",
-            Pattern.CASE_INSENSITIVE);
+            "url\\(\\s*+(\"[^\"]{1,4096}+\"|'[^']{1,4096}+'|[^'\"()\\s]{1,4096}+)\\s*+\\)", Pattern.CASE_INSENSITIVE);
 
     private PageParts() {}
 

@@ -75,11 +75,10 @@ class CertificatePagesTest {
         teachHsts(browser);
         presents(CertificateKind.EXPIRED);
 
-        assertThat(visit(browser, true).ending())
-                .isInstanceOfSatisfying(Ending.CertificatePage.class, page -> {
-                    assertThat(page.canProceed()).isFalse();
-                    assertThat(page.rule()).isEqualTo(Rule.HSTS_12_1);
-                });
+        assertThat(visit(browser, true).ending()).isInstanceOfSatisfying(Ending.CertificatePage.class, page -> {
+            assertThat(page.canProceed()).isFalse();
+            assertThat(page.rule()).isEqualTo(Rule.HSTS_12_1);
+        });
     }
 
     @ParameterizedTest
@@ -97,8 +96,9 @@ class CertificatePagesTest {
         presents(CertificateKind.WRONG_HOST);
         assertThat(visit(browser, true).ending())
                 .as("another bad certificate was never accepted")
-                .isInstanceOfSatisfying(Ending.CertificatePage.class, page -> assertThat(page.canProceed())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Ending.CertificatePage.class,
+                        page -> assertThat(page.canProceed()).isFalse());
     }
 
     @Test
@@ -144,7 +144,9 @@ class CertificatePagesTest {
         Browser browser = browser("chromium-156");
         presents(CertificateKind.EXPIRED);
         visit(browser, true);
-        network.on("https://example.com", behind(AUTHORITY.issueFor(List.of("example.com"), NOW).chain(), PAGE));
+        network.on(
+                "https://example.com",
+                behind(AUTHORITY.issueFor(List.of("example.com"), NOW).chain(), PAGE));
         browser.visit(WebUrl.of("https://example.com/"), Initiation.LINK, false, now);
 
         assertThat(visit(browser, false).ending()).isInstanceOf(Ending.Document.class);
@@ -184,9 +186,13 @@ class CertificatePagesTest {
         network.on("http://click.example.com", page());
         WebUrl http = WebUrl.of("http://click.example.com/c");
 
-        assertThat(browser("chromium-156").visit(http, Initiation.LINK, false, now).ending())
+        assertThat(browser("chromium-156")
+                        .visit(http, Initiation.LINK, false, now)
+                        .ending())
                 .isInstanceOf(Ending.Document.class);
-        assertThat(browser("firefox-153").visit(http, Initiation.LINK, false, now).ending())
+        assertThat(browser("firefox-153")
+                        .visit(http, Initiation.LINK, false, now)
+                        .ending())
                 .isInstanceOf(Ending.Document.class);
         assertThat(browser("firefox-153-https-only")
                         .visit(http, Initiation.LINK, false, now)
@@ -200,9 +206,13 @@ class CertificatePagesTest {
         network.on("http://click.example.com", fails(ConnectionFault.REFUSED));
         WebUrl http = WebUrl.of("http://click.example.com/c");
 
-        assertThat(browser("firefox-153").visit(http, Initiation.LINK, false, now).ending())
+        assertThat(browser("firefox-153")
+                        .visit(http, Initiation.LINK, false, now)
+                        .ending())
                 .isInstanceOf(Ending.CertificatePage.class);
-        assertThat(browser("chromium-156").visit(http, Initiation.LINK, false, now).ending())
+        assertThat(browser("chromium-156")
+                        .visit(http, Initiation.LINK, false, now)
+                        .ending())
                 .isInstanceOf(Ending.NetworkErrorPage.class);
     }
 
@@ -210,7 +220,11 @@ class CertificatePagesTest {
     void theSentenceNamesTheNamesOfTheCertificate() {
         network.on(
                 "https://click.example.com",
-                behind(AUTHORITY.issueFor(List.of("*.sendgrid.net", "sendgrid.net"), NOW).chain(), PAGE));
+                behind(
+                        AUTHORITY
+                                .issueFor(List.of("*.sendgrid.net", "sendgrid.net"), NOW)
+                                .chain(),
+                        PAGE));
 
         assertThat(visit(browser("chromium-156"), false).hops())
                 .extracting(Hop::because)
@@ -222,12 +236,13 @@ class CertificatePagesTest {
     void evenTheMostPatientReaderIsNotLedOnForEver() {
         List<X509Certificate> chain = chain(CertificateKind.EXPIRED);
         Network endless = (request, gate) -> {
-            int number = Integer.parseInt(request.url().host().text().split("\\.")[0].substring(1));
+            int number =
+                    Integer.parseInt(request.url().host().text().split("\\.")[0].substring(1));
             return behind(chain, Response.redirect(302, "https://h" + (number + 1) + ".example.com/"))
                     .reply(request, gate);
         };
-        Browser browser = new Browser(
-                PROFILES.get("chromium-156"), endless, VERIFIER::faults, PreloadList.EMPTY, new Recorder());
+        Browser browser =
+                new Browser(PROFILES.get("chromium-156"), endless, VERIFIER::faults, PreloadList.EMPTY, new Recorder());
 
         Visit visit = browser.visit(WebUrl.of("https://h1.example.com/"), Initiation.LINK, true, now);
 

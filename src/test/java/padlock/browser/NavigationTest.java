@@ -47,8 +47,10 @@ class NavigationTest {
         assertThat(network.tried()).hasSize(21);
 
         Visit tooMany = click(browser, WebUrl.of("http://a.example/21"));
-        assertThat(tooMany.ending()).isInstanceOfSatisfying(Ending.RedirectErrorPage.class, end -> assertThat(end.rule())
-                .isEqualTo(Rule.NET_6));
+        assertThat(tooMany.ending())
+                .isInstanceOfSatisfying(
+                        Ending.RedirectErrorPage.class,
+                        end -> assertThat(end.rule()).isEqualTo(Rule.NET_6));
         assertThat(network.tried()).hasSize(21);
         assertThat(tooMany.decidedBy()).isEqualTo(Rule.NET_6);
     }
@@ -61,19 +63,22 @@ class NavigationTest {
         "webkitgtk-2.50, ERR_TOO_MANY_REDIRECTS"
     })
     void aCircleEndsWithTheEnginesOwnPage(String id, String code) {
-        network.on("https://a.example", redirects("https://b.example/")).on("https://b.example", redirects("https://a.example/"));
+        network.on("https://a.example", redirects("https://b.example/"))
+                .on("https://b.example", redirects("https://a.example/"));
 
         Visit visit = click(browser(id), WebUrl.of("https://a.example/"));
 
         assertThat(visit.ending())
-                .isInstanceOfSatisfying(Ending.RedirectErrorPage.class, end -> assertThat(end.code())
-                        .contains(code));
+                .isInstanceOfSatisfying(
+                        Ending.RedirectErrorPage.class,
+                        end -> assertThat(end.code()).contains(code));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chromium-156", "chromium-156-ask", "firefox-153", "firefox-153-https-only"})
     void httpsThatSendsBackToTheSameHttpAddressHasFailed(String id) {
-        network.on("https://click.example.com", redirects("http://click.example.com/c")).on("http://click.example.com", page());
+        network.on("https://click.example.com", redirects("http://click.example.com/c"))
+                .on("http://click.example.com", page());
 
         Visit visit = click(browser(id), CLICK);
 
@@ -191,9 +196,10 @@ class NavigationTest {
 
         Visit visit = click(browser("chromium-156-ask"), CLICK);
 
-        assertThat(visit.ending()).isInstanceOfSatisfying(Ending.Question.class, question -> assertThat(
-                        question.because())
-                .contains("click.example.com"));
+        assertThat(visit.ending())
+                .isInstanceOfSatisfying(
+                        Ending.Question.class,
+                        question -> assertThat(question.because()).contains("click.example.com"));
         assertThat(visit.decidedBy()).isEqualTo(Rule.UPG_3);
     }
 
@@ -271,7 +277,9 @@ class NavigationTest {
 
         assertThat(network.tried())
                 .containsExactly(
-                        "GET https://click.example.com/c", "GET http://click.example.com/", "GET http://click.example.com/c");
+                        "GET https://click.example.com/c",
+                        "GET http://click.example.com/",
+                        "GET http://click.example.com/c");
         assertThat(documentUrl(visit)).isEqualTo("http://click.example.com/c");
         assertThat(rules(visit)).contains(Rule.UPG_11);
     }
@@ -283,8 +291,10 @@ class NavigationTest {
 
         Visit visit = click(browser("firefox-153"), CLICK);
 
-        assertThat(visit.ending()).isInstanceOfSatisfying(Ending.NetworkErrorPage.class, end -> assertThat(end.code())
-                .contains("netTimeout"));
+        assertThat(visit.ending())
+                .isInstanceOfSatisfying(
+                        Ending.NetworkErrorPage.class,
+                        end -> assertThat(end.code()).contains("netTimeout"));
     }
 
     @Test
@@ -345,9 +355,13 @@ class NavigationTest {
 
         assertThat(network.tried())
                 .containsExactly(
-                        "GET https://click.example.com/c", "GET http://click.example.com/c", "GET https://click.example.com/c");
-        assertThat(visit.ending()).isInstanceOfSatisfying(Ending.NetworkErrorPage.class, end -> assertThat(end.code())
-                .contains("nssFailure2"));
+                        "GET https://click.example.com/c",
+                        "GET http://click.example.com/c",
+                        "GET https://click.example.com/c");
+        assertThat(visit.ending())
+                .isInstanceOfSatisfying(
+                        Ending.NetworkErrorPage.class,
+                        end -> assertThat(end.code()).contains("nssFailure2"));
     }
 
     @Test
@@ -365,8 +379,10 @@ class NavigationTest {
     void aNameThatDoesNotExistIsNoQuestion(String id, int requests) {
         Visit visit = click(browser(id), CLICK);
 
-        assertThat(visit.ending()).isInstanceOfSatisfying(Ending.NetworkErrorPage.class, end -> assertThat(end.rule())
-                .isEqualTo(Rule.NET_2));
+        assertThat(visit.ending())
+                .isInstanceOfSatisfying(
+                        Ending.NetworkErrorPage.class,
+                        end -> assertThat(end.rule()).isEqualTo(Rule.NET_2));
         assertThat(network.tried()).hasSize(requests);
     }
 
@@ -383,8 +399,11 @@ class NavigationTest {
 
     @Test
     void aRedirectThatNamesNoSchemeOrHostStaysWhereItIs() {
-        network.on("http://click.example.com", (request, gate) -> ScriptedNetwork.answered(
-                request.url().path().equals("/c") ? Response.redirect(301, "d?x") : Response.html(200, ""), List.of()));
+        network.on(
+                "http://click.example.com",
+                (request, gate) -> ScriptedNetwork.answered(
+                        request.url().path().equals("/c") ? Response.redirect(301, "d?x") : Response.html(200, ""),
+                        List.of()));
 
         assertThat(documentUrl(click(browser("rfc-6797"), WebUrl.of("http://click.example.com/c#top"))))
                 .isEqualTo("http://click.example.com/d?x#top");

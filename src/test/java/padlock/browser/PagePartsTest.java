@@ -48,7 +48,8 @@ class PagePartsTest {
 
     @Test
     void partsComeInTheOrderOfTheDocument() {
-        assertThat(PageParts.images("<p style='background:url(1)'><img src=2></p><img src=3 style='border-image:url(4)'>"))
+        assertThat(PageParts.images(
+                        "<p style='background:url(1)'><img src=2></p><img src=3 style='border-image:url(4)'>"))
                 .extracting(PagePart::source)
                 .containsExactly("1", "2", "3", "4");
     }
@@ -56,7 +57,8 @@ class PagePartsTest {
     @Test
     void twoHundredPartsAreEnough() {
         assertThat(PageParts.images("<img src=a>".repeat(1_000))).hasSize(200);
-        assertThat(PageParts.images("<p style='" + "background:url(a);".repeat(1_000) + "'>")).hasSize(200);
+        assertThat(PageParts.images("<p style='" + "background:url(a);".repeat(1_000) + "'>"))
+                .hasSize(200);
         assertThat(PageParts.images("<img src=a>".repeat(199) + "<p style='background:url(b);border:url(c)'>"))
                 .hasSize(200);
     }
@@ -96,7 +98,9 @@ class PagePartsTest {
     private static String shown(String html) {
         List<PagePart> parts = PageParts.images(html);
         assertThat(parts).hasSizeLessThanOrEqualTo(1);
-        return parts.isEmpty() ? "" : element(parts.get(0).element()) + " " + parts.get(0).source();
+        return parts.isEmpty()
+                ? ""
+                : element(parts.get(0).element()) + " " + parts.get(0).source();
     }
 
     private static String element(Element element) {

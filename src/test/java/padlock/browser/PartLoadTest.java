@@ -36,7 +36,8 @@ class PartLoadTest {
 
     @Test
     void anUpgradedImageIsNeverAskedForOverHttp() {
-        network.on("https://click.example.com", fails(ConnectionFault.REFUSED)).on("http://click.example.com", answers(GIF));
+        network.on("https://click.example.com", fails(ConnectionFault.REFUSED))
+                .on("http://click.example.com", answers(GIF));
 
         PartLoad.Result result = load("chromium-156", SECURE, "http://click.example.com/o.gif");
 
@@ -93,7 +94,8 @@ class PartLoadTest {
     void anAnswerThatIsNoImageIsBroken() {
         network.on("https://click.example.com", answers(Response.html(200, "wrong link")));
 
-        assertThat(load("chromium-156", SECURE, "https://click.example.com/o.gif").outcome())
+        assertThat(load("chromium-156", SECURE, "https://click.example.com/o.gif")
+                        .outcome())
                 .isEqualTo(Outcome.BROKEN);
     }
 
@@ -106,7 +108,8 @@ class PartLoadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cid:logo@example.com", "file:///etc/passwd", "javascript:alert(1)", "http://", "http://a b/"})
+    @ValueSource(
+            strings = {"cid:logo@example.com", "file:///etc/passwd", "javascript:alert(1)", "http://", "http://a b/"})
     void whatIsNoWebAddressIsNotAskedForAtAll(String source) {
         PartLoad.Result result = load("chromium-156", SECURE, source);
 
@@ -131,10 +134,7 @@ class PartLoadTest {
 
     /** Who learns HSTS from an image of this page: the same host, the same site, another site. */
     @ParameterizedTest
-    @CsvSource({
-        "chromium-156, true, true, true",
-        "firefox-153, true, true, false",
-        "webkitgtk-2.50, true, false, false"
+    @CsvSource({"chromium-156, true, true, true", "firefox-153, true, true, false", "webkitgtk-2.50, true, false, false"
     })
     void anImageTeachesByEngine(String id, boolean sameHost, boolean sameSite, boolean crossSite) {
         assertThat(teaches(id, "https://mail.example.net/o.gif")).isEqualTo(sameHost);
@@ -186,12 +186,7 @@ class PartLoadTest {
     void theTraceHoldsEveryStationInOrder() {
         network.on("https://click.example.com", answers(GIF.with("Strict-Transport-Security", HSTS)));
         Recorder recorder = new Recorder();
-        new Browser(
-                        PROFILES.get("chromium-156"),
-                        network,
-                        (chain, host, at) -> Set.of(),
-                        PreloadList.EMPTY,
-                        recorder)
+        new Browser(PROFILES.get("chromium-156"), network, (chain, host, at) -> Set.of(), PreloadList.EMPTY, recorder)
                 .load(new PagePart(MixedContent.Element.IMG, "http://click.example.com/o.gif"), SECURE, false, NOW);
 
         assertThat(recorder.events())

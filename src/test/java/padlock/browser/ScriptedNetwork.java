@@ -64,7 +64,6 @@ final class ScriptedNetwork implements Network {
     }
 
     static Reply answered(Response response, List<X509Certificate> chain) {
-        return new Reply.Answered(
-                response, Optional.empty(), Optional.empty(), chain, List.of(), Optional.empty());
+        return new Reply.Answered(response, Optional.empty(), Optional.empty(), chain, List.of(), Optional.empty());
     }
 }

@@ -52,13 +52,16 @@ class ResponseTest {
     @Test
     void anAnswerWithoutTypeIsNoImage() {
         assertThat(new Response(200, Headers.NONE, "GIF89a").isImage()).isFalse();
-        assertThat(new Response(200, Headers.NONE, "").with("Content-Type", "image/gif").isImage())
+        assertThat(new Response(200, Headers.NONE, "")
+                        .with("Content-Type", "image/gif")
+                        .isImage())
                 .isTrue();
     }
 
     @Test
     void aRequestNeverCarriesTheFragment() {
-        assertThat(Request.get(WebUrl.of("https://example.com/a?b#c"), Headers.NONE).url())
+        assertThat(Request.get(WebUrl.of("https://example.com/a?b#c"), Headers.NONE)
+                        .url())
                 .hasToString("https://example.com/a?b");
     }
 }

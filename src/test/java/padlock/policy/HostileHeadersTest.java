@@ -17,8 +17,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileHeadersTest {
     private static final List<Profile> PROFILES = Profiles.read().all();
     private static final List<String> PIECES = List.of(
-            "max-age", "MAX-AGE", "=", "\"", "\\", ";", " ", "\t", ",", "0", "1", "31536000", "-", "+", "@", "ü", "\u0000",
-            "\ud800", "includeSubDomains", "includesubdomains", "preload", "x", "18446744073709551616", "１", "\u00a0");
+            "max-age",
+            "MAX-AGE",
+            "=",
+            "\"",
+            "\\",
+            ";",
+            " ",
+            "\t",
+            ",",
+            "0",
+            "1",
+            "31536000",
+            "-",
+            "+",
+            "@",
+            "ü",
+            "\u0000",
+            "\ud800",
+            "includeSubDomains",
+            "includesubdomains",
+            "preload",
+            "x",
+            "18446744073709551616",
+            "１",
+            "\u00a0");
 
     @RepeatedTest(20)
     void noHeaderBreaksAGrammar(RepetitionInfo seed) {
@@ -61,7 +84,12 @@ class HostileHeadersTest {
                         "9")
                 .flatMap(piece -> {
                     String body = piece.repeat(length / piece.length());
-                    return Stream.of(body, "max-age=" + body, "max-age=\"" + body, "max-age=1; " + body, body + ";".repeat(length));
+                    return Stream.of(
+                            body,
+                            "max-age=" + body,
+                            "max-age=\"" + body,
+                            "max-age=1; " + body,
+                            body + ";".repeat(length));
                 });
     }
 

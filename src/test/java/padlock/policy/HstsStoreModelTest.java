@@ -19,8 +19,17 @@ import padlock.url.WebUrl;
 class HstsStoreModelTest {
     private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
     private static final List<String> HOSTS = List.of(
-            "example.com", "www.example.com", "click.example.com", "a.click.example.com", "notexample.com", "example.org",
-            "com", "x.test", "localhost", "example.dev", "example.com.");
+            "example.com",
+            "www.example.com",
+            "click.example.com",
+            "a.click.example.com",
+            "notexample.com",
+            "example.org",
+            "com",
+            "x.test",
+            "localhost",
+            "example.dev",
+            "example.com.");
     private static final List<Taught> HEADERS = List.of(
             new Taught("max-age=0", 0, false),
             new Taught("max-age=0; includeSubDomains", 0, true),
@@ -91,7 +100,9 @@ class HstsStoreModelTest {
                 return "chromium";
             }
             // Chrome learned to ignore localhost only lately; before, it was like any host.
-            return browser.startsWith("chrome-") ? "rfc" : browser.replaceFirst("[-.].*", "").replace("webkitgtk", "webkit");
+            return browser.startsWith("chrome-")
+                    ? "rfc"
+                    : browser.replaceFirst("[-.].*", "").replace("webkitgtk", "webkit");
         }
 
         void hear(String url, Taught taught, HstsRules.Context context, Instant now) {

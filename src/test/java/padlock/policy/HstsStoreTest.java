@@ -108,7 +108,8 @@ class HstsStoreTest {
     void onlyTheFirstHeaderCounts() {
         HstsStore fresh = HstsStore.fresh(CHROMIUM, PreloadList.EMPTY);
 
-        assertThat(also(fresh, "https://example.com/", "max-age=10", "max-age=20").entry("example.com"))
+        assertThat(also(fresh, "https://example.com/", "max-age=10", "max-age=20")
+                        .entry("example.com"))
                 .map(HstsEntry::maxAgeSeconds)
                 .contains(10L);
         assertThat(also(fresh, "https://example.com/", "nonsense", YEAR).match("example.com", NOW))
@@ -126,8 +127,7 @@ class HstsStoreTest {
     })
     void someAnswersTeachNothing(String url, boolean clean, String rule) {
         HstsStore fresh = HstsStore.fresh(CHROMIUM, PreloadList.EMPTY);
-        HstsStore.Lesson lesson =
-                fresh.learn(WebUrl.of(url), List.of(YEAR), clean, HstsRules.Context.TOP_LEVEL, NOW);
+        HstsStore.Lesson lesson = fresh.learn(WebUrl.of(url), List.of(YEAR), clean, HstsRules.Context.TOP_LEVEL, NOW);
 
         assertThat(lesson.rule().id()).isEqualTo(rule);
         assertThat(lesson.store()).isSameAs(fresh);
@@ -156,8 +156,7 @@ class HstsStoreTest {
         assertThat(learns(CHROMIUM, context)).isTrue();
         assertThat(learns(FIREFOX, context)).isEqualTo(context != HstsRules.Context.IMAGE_CROSS_SITE);
         assertThat(learns(WEBKIT, context))
-                .isEqualTo(
-                        context == HstsRules.Context.TOP_LEVEL || context == HstsRules.Context.IMAGE_SAME_HOST);
+                .isEqualTo(context == HstsRules.Context.TOP_LEVEL || context == HstsRules.Context.IMAGE_SAME_HOST);
     }
 
     @Test
@@ -175,12 +174,7 @@ class HstsStoreTest {
     @Test
     void zeroForAStrangerForgetsNothing() {
         HstsStore.Lesson lesson = HstsStore.fresh(CHROMIUM, PreloadList.EMPTY)
-                .learn(
-                        WebUrl.of("https://example.com/"),
-                        List.of("max-age=0"),
-                        true,
-                        HstsRules.Context.TOP_LEVEL,
-                        NOW);
+                .learn(WebUrl.of("https://example.com/"), List.of("max-age=0"), true, HstsRules.Context.TOP_LEVEL, NOW);
 
         assertThat(lesson.forgot()).isFalse();
         assertThat(lesson.entry()).isEmpty();
@@ -203,12 +197,7 @@ class HstsStoreTest {
     @Test
     void inFirefoxZeroSwitchesThePreloadedEntryOffUntilTheNextHeader() {
         HstsStore.Lesson off = preloaded(FIREFOX)
-                .learn(
-                        WebUrl.of("https://example.com/"),
-                        List.of("max-age=0"),
-                        true,
-                        HstsRules.Context.TOP_LEVEL,
-                        NOW);
+                .learn(WebUrl.of("https://example.com/"), List.of("max-age=0"), true, HstsRules.Context.TOP_LEVEL, NOW);
 
         assertThat(off.forgot()).isTrue();
         assertThat(off.store().match("example.com", NOW)).isEmpty();
@@ -222,8 +211,7 @@ class HstsStoreTest {
 
     @Test
     void inFirefoxZeroBelowAPreloadedTopLevelDomainChangesNothing() {
-        HstsStore store =
-                also(HstsStore.fresh(FIREFOX, PreloadList.EMPTY), "https://example.dev/", YEAR, YEAR);
+        HstsStore store = also(HstsStore.fresh(FIREFOX, PreloadList.EMPTY), "https://example.dev/", YEAR, YEAR);
 
         assertThat(also(store, "https://example.dev/", "max-age=0").match("example.dev", NOW))
                 .contains(new HstsStore.Match("dev", Rule.HSTS_PRELOAD));
@@ -234,7 +222,9 @@ class HstsStoreTest {
         assertThat(preloaded(CHROMIUM).match("a.click.example.com", NOW))
                 .contains(new HstsStore.Match("example.com", Rule.HSTS_PRELOAD));
         assertThat(preloaded(CHROMIUM).current(NOW)).isEmpty();
-        assertThat(preloaded(WEBKIT).match("example.com", NOW)).as("libsoup has no list").isEmpty();
+        assertThat(preloaded(WEBKIT).match("example.com", NOW))
+                .as("libsoup has no list")
+                .isEmpty();
     }
 
     @Test
@@ -294,8 +284,8 @@ class HstsStoreTest {
     void timeThatGoesBeyondTheCalendarIsForEver() {
         HstsStore store = HstsStore.fresh(STANDARD, PreloadList.EMPTY);
         Instant late = Instant.MAX.minus(Duration.ofDays(1));
-        HstsStore.Lesson lesson = store.learn(
-                WebUrl.of("https://example.com/"), List.of(YEAR), true, HstsRules.Context.TOP_LEVEL, late);
+        HstsStore.Lesson lesson =
+                store.learn(WebUrl.of("https://example.com/"), List.of(YEAR), true, HstsRules.Context.TOP_LEVEL, late);
 
         assertThat(lesson.entry()).map(HstsEntry::expires).contains(Instant.MAX);
     }

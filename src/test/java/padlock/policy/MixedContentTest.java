@@ -27,7 +27,8 @@ class MixedContentTest {
         "IFRAME, BLOCKED MIX-2, BLOCKED MIX-2"
     })
     void eachElementOfAnHttpsPageHasItsRule(Element element, String today, String before) {
-        for (String browser : new String[] {"chromium-156", "firefox-153", "webkitgtk-2.50", "chrome-86", "firefox-127"}) {
+        for (String browser :
+                new String[] {"chromium-156", "firefox-153", "webkitgtk-2.50", "chrome-86", "firefox-127"}) {
             assertThat(shown(on(SECURE, browser, element, IMAGE))).as(browser).isEqualTo(today);
         }
         for (String browser : new String[] {"chrome-68", "chrome-85", "firefox-126"}) {
@@ -65,8 +66,10 @@ class MixedContentTest {
         "http://[2600::1]/, BLOCKED MIX-5, BLOCKED MIX-5"
     })
     void imagesOnAddressesGoAnotherWay(String url, String chromium, String firefox) {
-        assertThat(shown(on(SECURE, "chromium-156", Element.IMG, WebUrl.of(url)))).isEqualTo(chromium);
-        assertThat(shown(on(SECURE, "firefox-153", Element.IMG, WebUrl.of(url)))).isEqualTo(firefox);
+        assertThat(shown(on(SECURE, "chromium-156", Element.IMG, WebUrl.of(url))))
+                .isEqualTo(chromium);
+        assertThat(shown(on(SECURE, "firefox-153", Element.IMG, WebUrl.of(url))))
+                .isEqualTo(firefox);
     }
 
     @Test
@@ -109,8 +112,10 @@ class MixedContentTest {
         MixedContent.Page other = new MixedContent.Page(PLAIN, false);
         MixedContent.Page same = new MixedContent.Page(WebUrl.of("http://www.example.com/"), false);
 
-        assertThat(shown(MixedContent.decide(profile, other, Element.IMG, IMAGE, true))).isEqualTo(crossSite);
-        assertThat(shown(MixedContent.decide(profile, same, Element.IMG, IMAGE, true))).isEqualTo(sameSite);
+        assertThat(shown(MixedContent.decide(profile, other, Element.IMG, IMAGE, true)))
+                .isEqualTo(crossSite);
+        assertThat(shown(MixedContent.decide(profile, same, Element.IMG, IMAGE, true)))
+                .isEqualTo(sameSite);
     }
 
     @Test
@@ -136,8 +141,7 @@ class MixedContentTest {
     }
 
     private static MixedContent on(WebUrl page, String browser, Element element, WebUrl url) {
-        return MixedContent.decide(
-                PROFILES.get(browser), new MixedContent.Page(page, false), element, url, false);
+        return MixedContent.decide(PROFILES.get(browser), new MixedContent.Page(page, false), element, url, false);
     }
 
     private static String shown(MixedContent decision) {

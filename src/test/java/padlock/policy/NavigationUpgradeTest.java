@@ -95,7 +95,8 @@ class NavigationUpgradeTest {
     void formsAndFramesStayAsTheyAreButInHttpsOnly(Initiation initiation) {
         assertThat(decide("chromium-156", LINK, initiation, false).rule()).isEqualTo(Rule.UPG_8);
         assertThat(decide("firefox-153", LINK, initiation, false).upgrades()).isFalse();
-        assertThat(decide("firefox-153-https-only", LINK, initiation, false).upgrades()).isTrue();
+        assertThat(decide("firefox-153-https-only", LINK, initiation, false).upgrades())
+                .isTrue();
     }
 
     @ParameterizedTest

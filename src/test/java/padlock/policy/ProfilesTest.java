@@ -66,8 +66,7 @@ class ProfilesTest {
         assertThat(profile.facts()).hasSizeGreaterThan(40).allSatisfy(fact -> {
             assertThat(fact.source()).isNotBlank();
             assertThat(fact.evidence()).isNotNull();
-            assertThat(fact.checked())
-                    .isBetween(LocalDate.of(2026, 1, 1), Rule.NET_1.checked());
+            assertThat(fact.checked()).isBetween(LocalDate.of(2026, 1, 1), Rule.NET_1.checked());
         });
     }
 
@@ -128,9 +127,13 @@ class ProfilesTest {
 
     @Test
     void aWrongParameterStopsTheProgramAndIsNamed() {
-        assertThatThrownBy(() -> facts().yes("a.word")).hasMessageContaining("a.word").hasMessageContaining("x.profile");
+        assertThatThrownBy(() -> facts().yes("a.word"))
+                .hasMessageContaining("a.word")
+                .hasMessageContaining("x.profile");
         assertThatThrownBy(() -> facts().word("a.word", Evidence.class)).hasMessageContaining("maybe");
-        assertThatThrownBy(() -> facts().text("missing")).hasMessageContaining("missing").hasMessageContaining("x.profile");
+        assertThatThrownBy(() -> facts().text("missing"))
+                .hasMessageContaining("missing")
+                .hasMessageContaining("x.profile");
         assertThatThrownBy(() -> facts().all()).hasMessageContaining("a.word");
     }
 
@@ -144,7 +147,6 @@ class ProfilesTest {
 
     private static Facts facts() {
         return new Facts(
-                "x.profile",
-                Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test")));
+                "x.profile", Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test")));
     }
 }

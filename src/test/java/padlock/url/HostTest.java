@@ -30,8 +30,8 @@ class HostTest {
         "[2001:DB8::0:1], [2001:db8::1]"
     })
     void readsAHostAsBrowsersDo(String raw, String text) {
-        assertThat(Host.parse(raw)).hasValueSatisfying(host -> assertThat(host.text())
-                .isEqualTo(text));
+        assertThat(Host.parse(raw))
+                .hasValueSatisfying(host -> assertThat(host.text()).isEqualTo(text));
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ class PercentCodingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a b, a%20b", "ü, %C3%BC", "%41, %41", "'\"<>`', %22%3C%3E%60", "a|b^{c}, a|b^{c}", "#, %23", "\\, %5C"})
+    @CsvSource({"a b, a%20b", "ü, %C3%BC", "%41, %41", "'\"<>`', %22%3C%3E%60", "a|b^{c}, a|b^{c}", "#, %23", "\\, %5C"
+    })
     void tidyEncodesWhatMayNotStandInAUrl(String raw, String text) {
         assertThat(PercentCoding.tidy(raw)).isEqualTo(text);
     }

@@ -16,10 +16,69 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text nobody thought of: reading never throws, and what was read reads the same again. */
 class RandomUrlsTest {
     private static final List<String> PIECES = List.of(
-            "http", "https", "HTTP", "ftp", ":", "//", "/", "\\", "..", ".", "%2e", "%", "%41", "%00", "%ff", "?", "#",
-            "@", "[", "]", "[::1]", "::", "1.2.3.4", "0x", "0x7f", "08", "65536", "443", "80", " ", "\t", "\n", "\u0000",
-            "\u00ad", "\u200d", "ü", "ß", "。", "㏂", "İ", "١", "\ud800", "\udfff", "😀", "xn--", "xn--a", "-", "_", "a",
-            "example.com", "localhost", "com", "+", "*", "\"", "'", "<", "|", "{", "é́", "ﷺ", "א", "\uffff");
+            "http",
+            "https",
+            "HTTP",
+            "ftp",
+            ":",
+            "//",
+            "/",
+            "\\",
+            "..",
+            ".",
+            "%2e",
+            "%",
+            "%41",
+            "%00",
+            "%ff",
+            "?",
+            "#",
+            "@",
+            "[",
+            "]",
+            "[::1]",
+            "::",
+            "1.2.3.4",
+            "0x",
+            "0x7f",
+            "08",
+            "65536",
+            "443",
+            "80",
+            " ",
+            "\t",
+            "\n",
+            "\u0000",
+            "\u00ad",
+            "\u200d",
+            "ü",
+            "ß",
+            "。",
+            "㏂",
+            "İ",
+            "١",
+            "\ud800",
+            "\udfff",
+            "😀",
+            "xn--",
+            "xn--a",
+            "-",
+            "_",
+            "a",
+            "example.com",
+            "localhost",
+            "com",
+            "+",
+            "*",
+            "\"",
+            "'",
+            "<",
+            "|",
+            "{",
+            "é́",
+            "ﷺ",
+            "א",
+            "\uffff");
 
     @RepeatedTest(20)
     void parsingNeverThrowsAndIsStable(RepetitionInfo seed) {
@@ -30,8 +89,8 @@ class RandomUrlsTest {
             url.ifPresent(read -> assertThat(WebUrl.parse(read.toString()))
                     .as("%s", escaped(text))
                     .contains(read));
-            url.ifPresent(read ->
-                    assertThat(WebUrl.parse(read.toHttps().toString())).contains(read.toHttps()));
+            url.ifPresent(
+                    read -> assertThat(WebUrl.parse(read.toHttps().toString())).contains(read.toHttps()));
             url.ifPresent(RandomUrlsTest::everyQuestionHasAnAnswer);
         }
     }

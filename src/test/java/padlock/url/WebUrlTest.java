@@ -154,8 +154,8 @@ class WebUrlTest {
     @Test
     void aUrlThatCannotBeIsABug() {
         assertThatThrownBy(() -> WebUrl.of("nonsense")).hasMessageContaining("nonsense");
-        assertThatThrownBy(() -> new WebUrl(
-                        Scheme.HTTP, Host.of("example.com"), 80, "x", Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        new WebUrl(Scheme.HTTP, Host.of("example.com"), 80, "x", Optional.empty(), Optional.empty()))
                 .hasMessageContaining("x");
         assertThatThrownBy(() -> new WebUrl(
                         Scheme.HTTP, Host.of("example.com"), 65_536, "/", Optional.empty(), Optional.empty()))
