@@ -45,8 +45,10 @@ function swap(html, selector) {
   if (!fresh || !old) {
     return false;
   }
+  const title = fresh.querySelector(".result-title");
+  title?.removeAttribute("autofocus");
   old.replaceWith(document.adoptNode(fresh));
-  fresh.querySelector(".result-title")?.focus({ preventScroll: true });
+  title?.focus({ preventScroll: true });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const box = fresh.getBoundingClientRect();
   if (box.top < 0 || box.top > innerHeight * 0.4) {
@@ -56,17 +58,38 @@ function swap(html, selector) {
   return true;
 }
 
+/** Says in the place of the result why there is none; what somebody typed stays where it is. */
+function explain(selector, headline, sentence) {
+  const box = document.createElement("div");
+  const title = document.createElement("h2");
+  const text = document.createElement("p");
+  box.className = "problems";
+  title.textContent = headline;
+  text.textContent = sentence;
+  box.append(title, text);
+  const place = document.querySelector(selector);
+  if (place.matches(".example")) {
+    place.querySelector(".problems")?.remove();
+    place.prepend(box);
+  } else {
+    place.replaceChildren(box);
+  }
+  announcer.textContent = `${headline}. ${sentence}`;
+}
+
 async function run(form) {
   form.setAttribute("aria-busy", "true");
   announcer.textContent = "Running";
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    if (!swap(await answer.text(), form.dataset.swap)) {
-      throw new Error("no result in the answer");
+    const html = await answer.text();
+    if (!swap(html, form.dataset.swap)) {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      const words = (name) => page.querySelector(`.error ${name}`)?.textContent ?? "";
+      explain(form.dataset.swap, words("h1") || "There is no result", words(".lead") || "Press the button again.");
     }
   } catch {
-    // Let the browser do it the plain way, which also shows what went wrong.
-    form.submit();
+    explain(form.dataset.swap, "The server did not answer", "Is it still running? Press the button again.");
   } finally {
     form.removeAttribute("aria-busy");
   }

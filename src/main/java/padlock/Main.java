@@ -1,10 +1,47 @@
 package padlock;
 
-/** The command line. */
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one program, six commands. */
+@Command(
+        name = "padlock",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Teaches why TLS matters for e-mail click and open tracking.",
+        subcommands = {
+            Commands.Serve.class,
+            RunCommand.class,
+            Commands.Policy.class,
+            Commands.Check.class,
+            Commands.Rules.class,
+            Commands.Browsers.class
+        })
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("padlock");
+        System.exit(execute(args));
+    }
+
+    /** Runs a command and answers its exit status. */
+    static int execute(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    LoggerFactory.getLogger(Main.class).error("a bug in Padlock", failure);
+                    System.err.println("Padlock failed: " + failure);
+                    return Commands.BUG;
+                })
+                .execute(args);
+    }
+
+    /** The version in the program's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"padlock " + (version == null ? "development" : version)};
+        }
     }
 }

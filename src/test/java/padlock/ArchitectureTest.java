@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "url",
                             "http",
                             "mail",
+                            "pki",
                             "world",
                             "content",
                             "browser",
@@ -131,7 +132,12 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("padlock.(*)..").should().beFreeOfCycles().check(CODE);
+        slices().matching("padlock.(*)..")
+                .should()
+                .beFreeOfCycles()
+                // The pages are generated from templates and belong to the site, whose views they show.
+                .ignoreDependency(resideInAPackage("padlock.pages.."), DescribedPredicate.alwaysTrue())
+                .check(CODE);
     }
 
     @Test

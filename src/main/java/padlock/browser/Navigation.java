@@ -28,6 +28,9 @@ import padlock.url.WebUrl;
  * http; Firefox judges it by the first answer. Both are here as one loop over {@link UpgradeRules}.
  */
 final class Navigation {
+    // Each page passed starts the count of redirects anew, so that this alone ends a way along ever new bad certificates.
+    private static final int MOST_ACCEPTED = 20;
+
     private final Browser browser;
     private final UpgradeRules upgrades;
     private final ErrorRules errors;
@@ -102,7 +105,8 @@ final class Navigation {
         if (decision.remembersHttp() || (allowed && upgrades.exceptionRenewed())) {
             browser.keepOnHttp(url.host(), now);
         }
-        return ask(url, Optional.of(decision));
+        boolean saidAlready = hops.size() > 0 && hops.get(hops.size() - 1) instanceof Hop.Rewrite;
+        return ask(url, saidAlready ? Optional.empty() : Optional.of(decision));
     }
 
     private Next tryHttps(WebUrl url, NavigationUpgrade decision) {
@@ -183,14 +187,16 @@ final class Navigation {
         if (isAttempt(url)) {
             return attemptFailed(url, because);
         }
-        if (error.canProceed() && acceptWarnings) {
+        if (error.canProceed() && goesOn()) {
             accepted++;
             browser.remember(browser.memory().accepting(url.host(), result.chain(), now, errors.acceptedLife()));
             newNavigation();
             take(new Hop.Stop(url.toString(), Rule.CERT_3, "The reader goes on past the certificate page."));
             return new Next.To(url);
         }
-        return new Next.Rest(new Ending.CertificatePage(error.code(), error.canProceed(), error.rule(), because));
+        String insists = "This browser insists on https for " + url.host() + ". ";
+        return new Next.Rest(new Ending.CertificatePage(
+                error.code(), error.canProceed(), error.rule(), (hsts ? insists : "") + because));
     }
 
     private Next unanswered(WebUrl url, Attempt.Result result, ConnectionFault fault) {
@@ -256,13 +262,17 @@ final class Navigation {
         }
         String question = why + " Before it uses http for " + plain.host() + ", this browser asks.";
         take(new Hop.Stop(plain.toString(), Rule.UPG_3, question));
-        if (!acceptWarnings) {
+        if (!goesOn()) {
             return new Next.Rest(new Ending.Question(Rule.UPG_3, question));
         }
         accepted++;
         browser.keepOnHttp(plain.host(), now);
         newNavigation();
         return rewrite(failed, plain, Rule.UPG_10, "The reader goes on to " + plain.host() + " over http.");
+    }
+
+    private boolean goesOn() {
+        return acceptWarnings && accepted < MOST_ACCEPTED;
     }
 
     /** Going on past a page of the browser starts over, with nothing tried yet. */

@@ -12,7 +12,10 @@ import padlock.policy.MixedContent;
 /** Reads from a page's HTML which images it loads, in document order, parsing what is broken as browsers do. */
 public final class PageParts {
     private static final int MOST_PARTS = 200;
-    private static final Pattern BACKGROUND = Pattern.compile("url\\(\\s*['\"]?([^'\")]{1,4096})['\"]?\\s*\\)");
+    // Possessive throughout: what was read is never tried again in shorter pieces, so that the cost stays linear.
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "url\\(\\s*+(\"[^\"]{1,4096}+\"|'[^']{1,4096}+'|[^'\"()\\s]{1,4096}+)\\s*+\\)",
+            Pattern.CASE_INSENSITIVE);
 
     private PageParts() {}
 
@@ -20,11 +23,13 @@ public final class PageParts {
     public static List<PagePart> images(String html) {
         Document document = Jsoup.parse(html);
         List<PagePart> parts = new ArrayList<>();
+        int images = 0;
         for (Element element : document.getAllElements()) {
-            if (parts.size() >= MOST_PARTS) {
+            if (parts.size() >= MOST_PARTS || images >= MOST_PARTS) {
                 break;
             }
             if (element.nameIs("img")) {
+                images++;
                 image(element, parts);
             } else if (element.hasAttr("background")) {
                 parts.add(new PagePart(MixedContent.Element.CSS_BACKGROUND, element.attr("background")));
@@ -50,7 +55,12 @@ public final class PageParts {
         String srcset = img.attr("srcset");
         Element parent = img.parent();
         if (srcset.isBlank() && parent != null && parent.nameIs("picture")) {
-            srcset = parent.select("source[srcset]").attr("srcset");
+            srcset = parent.children().stream()
+                    .filter(child -> child.nameIs("source"))
+                    .map(source -> source.attr("srcset"))
+                    .filter(candidates -> !candidates.isBlank())
+                    .findFirst()
+                    .orElse("");
         }
         return srcset.strip().split("[\\s,]+", 2)[0];
     }
@@ -61,7 +71,11 @@ public final class PageParts {
         }
         Matcher urls = BACKGROUND.matcher(style);
         while (urls.find() && parts.size() < MOST_PARTS) {
-            parts.add(new PagePart(MixedContent.Element.CSS_BACKGROUND, urls.group(1)));
+            String url = urls.group(1);
+            boolean quoted = url.startsWith("'") || url.startsWith("\"");
+            parts.add(new PagePart(
+                    MixedContent.Element.CSS_BACKGROUND,
+                    quoted ? url.substring(1, url.length() - 1).strip() : url));
         }
     }
 }

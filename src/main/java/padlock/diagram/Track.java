@@ -59,7 +59,7 @@ final class Track {
             if (terminal) {
                 cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
             }
-            exchange.behind().forEach(this::loop);
+            exchange.behind().stream().filter(act -> !act.to().isEmpty()).forEach(this::loop);
             return 0;
         }
         String note = hop instanceof Hop.Exchange exchange
@@ -90,9 +90,8 @@ final class Track {
 
     private void loop(Backstage behind) {
         boolean answered = behind.status().isPresent();
-        String label = behind.to().isEmpty() ? "nobody" : Place.of(behind.to()).host();
         String note = answered ? "answers " + behind.status().getAsInt() : "no answer";
-        add(Kind.LOOP, scheme, scheme, label, note);
+        add(Kind.LOOP, scheme, scheme, Place.of(behind.to()).host(), note);
     }
 
     private void buffer(Optional<Outcome> outcome, String note) {

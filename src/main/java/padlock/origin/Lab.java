@@ -2,11 +2,9 @@ package padlock.origin;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +29,9 @@ public final class Lab implements AutoCloseable {
     private final Rack rack;
     private final DeadEnds deadEnds;
     private final Runnable giveBack;
-    private final Map<Machine.Name, Machine> visited = new ConcurrentHashMap<>();
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private final Map<Machine.Name, Host> visited = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Optional<Throwable> failure = Optional.empty();
 
     Lab(Function<Host, Optional<Machine>> names, Rack rack, DeadEnds deadEnds, Runnable giveBack) {
         this.names = names;
@@ -55,7 +53,7 @@ public final class Lab implements AutoCloseable {
             throw new IllegalStateException("this lab was given back; asked for " + host);
         }
         Optional<Machine> machine = names.apply(host);
-        machine.ifPresent(found -> visited.put(found.name(), found));
+        machine.ifPresent(found -> visited.put(found.name(), host));
         return machine.map(found -> door(found.name(), found.port(port)));
     }
 
@@ -94,30 +92,34 @@ public final class Lab implements AutoCloseable {
         return port instanceof Port.Plain plain && !secure ? Optional.of(plain.site()) : Optional.empty();
     }
 
-    /** The key and certificates the machine presents; whoever names no host (IP literals) meets the site last looked up. */
+    /**
+     * The key and certificates the machine presents.
+     *
+     * <p>Browsers name the host in the handshake unless it is an IP address. Java can neither send nor read some names that they do
+     * ({@code click_1.example.com}), so a handshake without a name is taken to mean the host looked up last.
+     */
     Optional<Credential> credential(Machine.Name machine, Optional<Host> serverName) {
         try {
-            return serverName
-                    .flatMap(names)
+            Optional<Host> host = serverName.or(() -> Optional.ofNullable(visited.get(machine)));
+            return host.flatMap(names)
                     .filter(found -> found.name() == machine)
-                    .or(() -> Optional.ofNullable(visited.get(machine)))
                     .map(Machine::port443)
                     .filter(Port.Secure.class::isInstance)
-                    .map(port -> ((Port.Secure) port).credentials().apply(serverName));
+                    .map(port -> ((Port.Secure) port).credentials().apply(host.filter(name -> !name.isIpLiteral())));
         } catch (RuntimeException | Error e) {
             failed("The certificate for " + serverName.map(Host::text).orElse("no name") + " failed", e);
             return Optional.empty();
         }
     }
 
-    private void failed(String what, Throwable cause) {
+    private synchronized void failed(String what, Throwable cause) {
         LOG.error(what, cause);
-        failure.compareAndSet(Optional.empty(), Optional.of(cause));
+        failure = failure.or(() -> Optional.of(cause));
     }
 
     /** The first bug that a site showed in this run. */
     public Optional<Throwable> failure() {
-        return Objects.requireNonNull(failure.get());
+        return failure;
     }
 
     /**
@@ -131,7 +133,7 @@ public final class Lab implements AutoCloseable {
             return;
         }
         giveBack.run();
-        failure().ifPresent(cause -> {
+        failure.ifPresent(cause -> {
             throw new IllegalStateException("a site failed during the run", cause);
         });
     }

@@ -10,36 +10,21 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11Utils;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
-import wiremock.org.eclipse.jetty.server.Handler;
-import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
-import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
-import wiremock.org.eclipse.jetty.server.handler.HandlerCollection;
-import wiremock.org.eclipse.jetty.servlet.FilterMapping;
-import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
-import wiremock.org.eclipse.jetty.servlet.ServletHandler;
-import wiremock.org.eclipse.jetty.servlet.ServletMapping;
 import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
  * Builds WireMock's web server so that it can stand for somebody else's: any certificate by the name asked for, also one that no key
- * store would accept, no page of WireMock's own, and the request's target exactly as it was sent.
+ * store would accept, and each request's target exactly as it was sent.
  */
 final class LabServerFactory implements HttpServerFactory {
-    /** Carries the target as the client wrote it, since WireMock drops the question mark of an empty query. */
-    static final String TARGET = "Padlock-Target";
-
     private static final int BY_THE_SELECTOR = 0;
     private static final int ONE_SELECTOR = 1;
 
@@ -78,45 +63,11 @@ final class LabServerFactory implements HttpServerFactory {
                 connector.setPort(port);
                 return connector;
             }
-
-            @Override
-            protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-                HandlerCollection all = (HandlerCollection) super.createHandler(options, admin, stubs);
-                all.setHandlers(Arrays.stream(all.getHandlers())
-                        .filter(Predicate.not(LabServerFactory::isAdminContext))
-                        .toArray(Handler[]::new));
-                return all;
-            }
-
-            @Override
-            protected void decorateMockServiceContextAfterConfig(ServletContextHandler context) {
-                leaveOnlyStubs(context.getServletHandler());
-            }
         };
     }
 
-    private static boolean isAdminContext(Handler handler) {
-        return handler instanceof ServletContextHandler context
-                && context.getContextPath().equals("/__admin");
-    }
-
-    /** Takes away the servlet that serves WireMock's folder of files, with its filters. */
-    private static void leaveOnlyStubs(ServletHandler servlets) {
-        servlets.setServletMappings(Stream.of(servlets.getServletMappings())
-                .filter(mapping -> Arrays.equals(mapping.getPathSpecs(), new String[] {"/"}))
-                .toArray(ServletMapping[]::new));
-        servlets.setFilterMappings(new FilterMapping[0]);
-    }
-
     private static HttpConnectionFactory http(JettySettings settings) {
-        HttpConfiguration http = Jetty11Utils.createHttpConfig(settings);
-        http.addCustomizer((connector, configuration, request) -> rememberTarget(request));
-        return new HttpConnectionFactory(http);
-    }
-
-    private static void rememberTarget(Request request) {
-        request.setHttpFields(HttpFields.build(request.getHttpFields())
-                .put(TARGET, request.getHttpURI().getPathQuery()));
+        return new ExactTargets(Jetty11Utils.createHttpConfig(settings));
     }
 
     private SSLContext tls() {

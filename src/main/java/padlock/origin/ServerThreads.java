@@ -3,12 +3,13 @@ package padlock.origin;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 import wiremock.org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import wiremock.org.eclipse.jetty.util.thread.Scheduler;
+import wiremock.org.eclipse.jetty.util.thread.ThreadPool;
 
 /**
  * Threads for all servers together. A server of its own would keep ten threads of its own, most of them asleep; here it keeps two,
  * one for each of its ports.
  */
-final class ServerThreads implements AutoCloseable {
+final class ServerThreads implements ThreadPool, AutoCloseable {
     private static final int PORTS_OF_A_LAB = 8;
     private static final int WORKERS_OF_A_LAB = 4;
 
@@ -21,7 +22,6 @@ final class ServerThreads implements AutoCloseable {
         pool.setDaemon(true);
         pool.setReservedThreads(0);
         try {
-            // What runs already is not started and stopped with each server that uses it.
             pool.start();
             scheduler.start();
         } catch (Exception e) {
@@ -29,10 +29,31 @@ final class ServerThreads implements AutoCloseable {
         }
     }
 
-    QueuedThreadPool pool() {
-        return pool;
+    @Override
+    public void execute(Runnable task) {
+        pool.execute(task);
     }
 
+    /** A server that stops waits for its threads; these go on working for the others. */
+    @Override
+    public void join() {}
+
+    @Override
+    public int getThreads() {
+        return pool.getThreads();
+    }
+
+    @Override
+    public int getIdleThreads() {
+        return pool.getIdleThreads();
+    }
+
+    @Override
+    public boolean isLowOnThreads() {
+        return pool.isLowOnThreads();
+    }
+
+    /** Runs already, so no server that uses it will stop it. */
     Scheduler scheduler() {
         return scheduler;
     }

@@ -45,7 +45,7 @@ final class SiteAnswers implements ResponseTransformerV2 {
     }
 
     private static Optional<Request> request(LoggedRequest received) {
-        String target = received.getHeader(LabServerFactory.TARGET);
+        String target = received.getHeader(ExactTargets.HEADER);
         return WebUrl.parse(received.getScheme() + "://" + received.getHeader("Host") + target)
                 .map(url -> new Request(
                         received.getMethod().getName(),
@@ -58,7 +58,7 @@ final class SiteAnswers implements ResponseTransformerV2 {
         List<Header> lines = new ArrayList<>();
         for (HttpHeader header : received.all()) {
             if (!TRANSPORT.contains(header.key().toLowerCase(Locale.ROOT))
-                    && !header.key().equals(LabServerFactory.TARGET)) {
+                    && !header.key().equals(ExactTargets.HEADER)) {
                 header.values().forEach(value -> lines.add(new Header(header.key(), value)));
             }
         }

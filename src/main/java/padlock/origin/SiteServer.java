@@ -40,7 +40,7 @@ final class SiteServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .http2TlsDisabled(true)
                 .httpServerFactory(new LabServerFactory(new NamedCredentials(machine, tenant), threads))
-                .threadPoolFactory(ignored -> threads.pool())
+                .threadPoolFactory(ignored -> threads)
                 .extensions(new SiteAnswers(machine, tenant))
                 .extensionScanningEnabled(false)
                 .templatingEnabled(false)

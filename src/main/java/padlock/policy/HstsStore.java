@@ -26,6 +26,7 @@ import padlock.url.WebUrl;
  */
 public final class HstsStore {
     private static final int MOST_ENTRIES = 10_000;
+    private static final int LONGEST_NAME = 253;
 
     private final HstsRules rules;
     private final PreloadList preloaded;
@@ -56,9 +57,10 @@ public final class HstsStore {
         }
         Map<String, HstsEntry> more = new HashMap<>(learned);
         if (more.size() >= MOST_ENTRIES && !more.containsKey(name.get())) {
-            more.values().stream()
-                    .min((a, b) -> a.expires().compareTo(b.expires()))
-                    .ifPresent(oldest -> more.remove(oldest.host()));
+            more.entrySet().stream()
+                    .min((a, b) -> a.getValue().expires().compareTo(b.getValue().expires()))
+                    .map(Map.Entry::getKey)
+                    .ifPresent(more::remove);
         }
         more.put(name.get(), entry);
         return new HstsStore(rules, preloaded, Map.copyOf(more), switchedOff);
@@ -165,6 +167,9 @@ public final class HstsStore {
     /** Lower case, A-labels, no trailing dot; empty for a name that this engine never matches. */
     private Optional<String> canonical(String host) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         if (!name.chars().allMatch(c -> c < 0x80)) {
             try {
                 name = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);

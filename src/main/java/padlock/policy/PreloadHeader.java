@@ -2,9 +2,11 @@ package padlock.policy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One {@code Strict-Transport-Security} header as hstspreload.org reads it when a site asks to be put on the preload list, or off it.
@@ -101,6 +103,7 @@ public record PreloadHeader(
         private boolean preload;
         private final List<String> errors = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
 
         void read(String directive) {
             String lower = directive.toLowerCase(Locale.ROOT);
@@ -142,8 +145,8 @@ public record PreloadHeader(
             maxAge = maxAge.or(() -> Optional.of(new BigInteger(significant)));
         }
 
-        private static void once(List<String> codes, boolean applies, String code) {
-            if (applies && !codes.contains(code)) {
+        private void once(List<String> codes, boolean applies, String code) {
+            if (applies && seen.add(code)) {
                 codes.add(code);
             }
         }

@@ -126,7 +126,7 @@ final class BrowserQuestions {
         if (!relation.equals("same-site")) {
             return WebUrl.of(scheme + "page.example.net/");
         }
-        return WebUrl.of(scheme + "www." + host.registrableDomain().orElse(host.name()) + "/");
+        return WebUrl.of(scheme + host.registrableDomain().orElse(host.name()) + "/");
     }
 
     static Map<String, Object> tlsError(Profile profile, Question question) {

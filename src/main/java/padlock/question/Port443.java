@@ -40,6 +40,7 @@ final class Port443 implements Network {
     static Port443 doing(String https, String asked, boolean redirectsToHttp) {
         boolean known = Set.of("ok", "404", "503", "loop", "redirect-http").contains(https)
                 || ConnectionFault.of(https).isPresent()
+                || CertificateKind.of(https).isPresent()
                 || fault(https).isPresent();
         if (!known) {
             throw new Question.Malformed("unknown word \"" + https + "\" in \"https\"");

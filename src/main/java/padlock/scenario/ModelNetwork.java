@@ -44,11 +44,11 @@ final class ModelNetwork implements Network {
         }
         return nothing(
                 port instanceof Port.Alerts
-                        ? tls ? ConnectionFault.HANDSHAKE_FAILURE : ConnectionFault.CLOSED
+                        ? tls ? ConnectionFault.HANDSHAKE_FAILURE : ConnectionFault.TLS_PORT
                         : ConnectionFault.REFUSED);
     }
 
-    private static Reply overTls(Request request, Port.Secure secure, Gate gate) {
+    private Reply overTls(Request request, Port.Secure secure, Gate gate) {
         // A client sends no server name for an IP address (RFC 6066 section 3) and none with a trailing dot.
         Optional<Host> serverName = Optional.of(request.url().host())
                 .filter(host -> !host.isIpLiteral())
@@ -60,8 +60,8 @@ final class ModelNetwork implements Network {
         return answer(secure.site().answer(request), Optional.of("TLSv1.3"), chain);
     }
 
-    private static Reply answer(Response response, Optional<String> tls, List<X509Certificate> chain) {
-        return new Reply.Answered(response, HERE, tls, chain, List.of(), Optional.empty());
+    private Reply answer(Response response, Optional<String> tls, List<X509Certificate> chain) {
+        return new Reply.Answered(response, HERE, tls, chain, world.takeBackstage(), Optional.empty());
     }
 
     private static Reply nothing(ConnectionFault fault) {

@@ -62,13 +62,13 @@ final class Play implements Step.Cases<StepRecord> {
         this.scenario = scenario;
         this.profile = profile;
         this.world = world;
-        this.network = new BackstageNetwork(network, world);
+        this.network = network;
         this.judge = judge;
         PreloadList preloaded = scenario.setup().brand().preloaded()
                 ? PreloadList.EMPTY.with(scenario.setup().brand().domain().name())
                 : PreloadList.EMPTY;
-        this.browser = new Browser(profile, this.network, judge, preloaded, recorder);
-        this.mailbox = new Mailbox(world, browser, this.network, judge, recorder);
+        this.browser = new Browser(profile, network, judge, preloaded, recorder);
+        this.mailbox = new Mailbox(world, browser, network, judge, recorder);
     }
 
     Run play() {

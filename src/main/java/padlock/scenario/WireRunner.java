@@ -1,6 +1,5 @@
 package padlock.scenario;
 
-import java.util.List;
 import java.util.Optional;
 import padlock.mail.Templates;
 import padlock.origin.Lab;
@@ -33,12 +32,8 @@ public final class WireRunner implements Runner {
     public Run run(Scenario scenario, String browser) {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
         try (Lab lab = origins.lease(world::locate)) {
-            Wire wire = new Wire((host, port) -> endpoint(lab, host, port), List::of);
-            Run run = new Play(scenario, profiles.get(browser), world, wire, verifier::faults, templates).play();
-            lab.failure().ifPresent(failure -> {
-                throw new IllegalStateException("a site of the simulated internet failed", failure);
-            });
-            return run;
+            Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);
+            return new Play(scenario, profiles.get(browser), world, wire, verifier::faults, templates).play();
         }
     }
 

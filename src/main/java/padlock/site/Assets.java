@@ -24,6 +24,7 @@ final class Assets {
             "css/layout.css",
             "css/drawing.css",
             "css/run.css",
+            "css/mail.css",
             "css/home.css",
             "css/sandbox.css",
             "css/lesson.css",

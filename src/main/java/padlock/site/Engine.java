@@ -1,6 +1,7 @@
 package padlock.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.scenario.Scenario;
@@ -8,8 +9,12 @@ import padlock.trace.Run;
 
 /** All that the site needs from the rest of Padlock: to read scenarios, to play them, and to tell the course. */
 public interface Engine {
-    /** Reads a scenario file's text. */
-    Reading read(String yaml);
+    /**
+     * Reads a scenario file's text.
+     *
+     * @param beside the files beside it that its {@code send} steps may name
+     */
+    Reading read(String yaml, Map<String, String> beside);
 
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);

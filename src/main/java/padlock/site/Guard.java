@@ -7,6 +7,10 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * What stands between the site and the rest of the web: headers on every answer, and no posts from other sites.
@@ -39,6 +43,14 @@ final class Guard {
         if (!safe(ctx.method()) && fromElsewhere(ctx)) {
             throw new ForbiddenResponse("This request came from another site");
         }
+    }
+
+    /** Answers what is no HTTP at all, before any page of ours is asked. */
+    static boolean malformed(Request request, Response response, Callback callback) {
+        HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
+        Content.Sink.write(response, true, "Padlock cannot read this request.\n", callback);
+        return true;
     }
 
     private static boolean safe(HandlerType method) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.site.Engine.BrowserChoice;
@@ -39,7 +40,7 @@ final class RunsApi {
             refuse(ctx, 413, List.of("The scenario is longer than " + limits.scenarioBytes() / 1_024 + " KiB."));
             return;
         }
-        Reading reading = engine.read(yaml);
+        Reading reading = engine.read(yaml, Map.of());
         if (reading.scenario().isEmpty()) {
             refuse(ctx, 400, reading.problems());
             return;

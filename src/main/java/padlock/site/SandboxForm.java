@@ -27,6 +27,9 @@ record SandboxForm(Map<String, String> values) {
     /** 256 KiB, as for a mail beside a scenario file. */
     static final int LONGEST_MAIL = 256 * 1_024;
 
+    private static final int LONGEST_INLINE = 8 * 1_024;
+    private static final String MAIL_FILE = "mail.html";
+
     SandboxForm {
         values = Map.copyOf(values);
     }
@@ -77,7 +80,7 @@ record SandboxForm(Map<String, String> values) {
             text.line(1, "- wait: 1d");
         }
         String mail = value(MAIL);
-        text.line(1, mail.isBlank() ? "- send: newsletter" : "- send: { html: " + ScenarioText.quote(mail) + " }");
+        text.line(1, "- send: " + send(mail));
         text.line(1, "- open: mail");
         String click = value(ACCEPT).equals("true") ? "- click: { link: 1, accept-warning: true }" : "- click: 1";
         text.line(1, click);
@@ -85,6 +88,19 @@ record SandboxForm(Map<String, String> values) {
             text.line(1, click);
         }
         return text.toString();
+    }
+
+    private static String send(String mail) {
+        if (mail.isBlank()) {
+            return "newsletter";
+        }
+        return mail.length() > LONGEST_INLINE ? MAIL_FILE : "{ html: " + ScenarioText.quote(mail) + " }";
+    }
+
+    /** A long mail stands in a file beside the scenario, as it would on an author's disk. */
+    Map<String, String> beside() {
+        String mail = value(MAIL);
+        return mail.length() > LONGEST_INLINE ? Map.of(MAIL_FILE, mail) : Map.of();
     }
 
     private void setup(ScenarioText text) {

@@ -36,7 +36,7 @@ final class SandboxPage {
             return;
         }
         String yaml = form.yaml();
-        Reading reading = engine.read(yaml);
+        Reading reading = engine.read(yaml, form.beside());
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
             render(ctx, form, reading.problems(), Optional.empty());

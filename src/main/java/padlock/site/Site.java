@@ -17,8 +17,13 @@ public final class Site {
         this.limits = limits;
     }
 
+    /** Starts the server; port 0 picks a free one. */
+    public RunningSite start(String host, int port) throws RunningSite.CannotListen {
+        return RunningSite.start(server(), host, port);
+    }
+
     /** The server, not yet started. */
-    public Javalin server() {
+    Javalin server() {
         return Javalin.create(this::configure);
     }
 
@@ -33,6 +38,7 @@ public final class Site {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
         });
+        config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Templates templates = new StaticTemplates();
         Assets assets = Assets.load();
         Turnstile turnstile = new Turnstile(engine, limits);

@@ -45,14 +45,27 @@ final class IpLiteral {
         if (part.isEmpty() || part.length() > 20) {
             return -1;
         }
-        try {
-            if (part.startsWith("0x") || part.startsWith("0X")) {
-                return part.length() == 2 ? 0 : Long.parseLong(part.substring(2), 16);
-            }
-            return part.length() > 1 && part.startsWith("0") ? Long.parseLong(part, 8) : Long.parseLong(part);
-        } catch (NumberFormatException notANumber) {
+        if (part.startsWith("0x") || part.startsWith("0X")) {
+            return part.length() == 2 ? 0 : number(part.substring(2), 16);
+        }
+        return part.length() > 1 && part.startsWith("0") ? number(part, 8) : number(part, 10);
+    }
+
+    // Long.parseLong alone would take a sign and the digits of every script.
+    private static long number(String digits, int radix) {
+        if (!digits.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0)) {
             return -1;
         }
+        try {
+            return Long.parseLong(digits, radix);
+        } catch (NumberFormatException tooLarge) {
+            return -1;
+        }
+    }
+
+    /** Reads the tail of {@code [::ffff:192.0.2.1]}, where nothing but four plain decimal numbers will do. */
+    private static Optional<String> parseDottedTail(String text) {
+        return text.matches("(?:(?:0|[1-9][0-9]{0,2})(?:\\.(?!$)|$)){4}") ? parseV4(text) : Optional.empty();
     }
 
     /** Reads {@code [2001:db8::1]} and gives the address back in its shortest form, with brackets. */
@@ -64,7 +77,7 @@ final class IpLiteral {
         int dots = text.indexOf('.');
         if (dots >= 0) {
             int colon = text.lastIndexOf(':', dots);
-            Optional<String> v4 = colon < 0 ? Optional.empty() : parseV4(text.substring(colon + 1));
+            Optional<String> v4 = colon < 0 ? Optional.empty() : parseDottedTail(text.substring(colon + 1));
             if (v4.isEmpty()) {
                 return Optional.empty();
             }

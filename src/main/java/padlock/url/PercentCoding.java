@@ -16,7 +16,7 @@ public final class PercentCoding {
             return text;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        byte[] raw = utf8(text);
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] == '%' && i + 2 < raw.length && hex(raw[i + 1]) >= 0 && hex(raw[i + 2]) >= 0) {
                 bytes.write(hex(raw[i + 1]) * 16 + hex(raw[i + 2]));
@@ -30,10 +30,13 @@ public final class PercentCoding {
 
     /** Encodes what may not stand in a path or query (spaces, quotes, controls, non-ASCII); existing escapes stay. */
     static String tidy(String text) {
+        if (text.chars().allMatch(PercentCoding::isKeptInUrls)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : utf8(text)) {
             char c = (char) (b & 0xff);
-            if (isAlphanumeric(c) || KEPT_IN_URLS.indexOf(c) >= 0) {
+            if (isKeptInUrls(c)) {
                 out.append(c);
             } else {
                 append(out, b);
@@ -45,7 +48,7 @@ public final class PercentCoding {
     /** Encodes a value for a query parameter or a path segment: all but letters, digits and {@code -._~}. */
     public static String encode(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : utf8(text)) {
             char c = (char) (b & 0xff);
             if (isAlphanumeric(c) || "-._~".indexOf(c) >= 0) {
                 out.append(c);
@@ -60,7 +63,18 @@ public final class PercentCoding {
         out.append('%').append(HEX.charAt((b >> 4) & 0xf)).append(HEX.charAt(b & 0xf));
     }
 
-    private static boolean isAlphanumeric(char c) {
+    // Half a surrogate pair becomes U+FFFD, as in browsers. Java would write a question mark, and that begins a query.
+    private static byte[] utf8(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> whole.appendCodePoint(c >= 0xd800 && c <= 0xdfff ? 0xfffd : c));
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isKeptInUrls(int c) {
+        return isAlphanumeric(c) || KEPT_IN_URLS.indexOf(c) >= 0;
+    }
+
+    private static boolean isAlphanumeric(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 

@@ -44,7 +44,7 @@ public record WebUrl(
         while (start < text.length() && isSlash(text.charAt(start))) {
             start++;
         }
-        return authority(scheme.get(), text.substring(start));
+        return authority(scheme.get(), text.substring(start)).filter(WebUrl::isShortEnough);
     }
 
     /** Reads a URL that is known to be good; for constants and checked text. */
@@ -122,13 +122,20 @@ public record WebUrl(
             return Optional.of(withoutFragment());
         }
         if (text.startsWith("#")) {
-            return Optional.of(new WebUrl(scheme, host, port, path, query, Optional.of(text.substring(1))));
+            return Optional.of(new WebUrl(
+                            scheme, host, port, path, query, Optional.of(PercentCoding.tidy(text.substring(1)))))
+                    .filter(WebUrl::isShortEnough);
         }
         if (isSlash(text.charAt(0))) {
-            return Optional.of(withTarget(text));
+            return Optional.of(withTarget(text)).filter(WebUrl::isShortEnough);
         }
         String base = text.startsWith("?") ? path : path.substring(0, path.lastIndexOf('/') + 1);
-        return Optional.of(withTarget(base + text));
+        return Optional.of(withTarget(base + text)).filter(WebUrl::isShortEnough);
+    }
+
+    // Escapes make an address longer than it was written, and what was read must be readable again.
+    private boolean isShortEnough() {
+        return toString().length() <= LONGEST;
     }
 
     /** The same place over https. A default port stays the default; an explicit one is kept (RFC 6797 section 8.3). */

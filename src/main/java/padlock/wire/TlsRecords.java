@@ -38,7 +38,7 @@ final class TlsRecords {
             header[headerBytes++] = bytes[at++];
             if (headerBytes == HEADER) {
                 headerBytes = 0;
-                bodyBytesLeft = (header[3] & 0xff) << 8 | header[4] & 0xff;
+                bodyBytesLeft = ((header[3] & 0xff) << 8) | (header[4] & 0xff);
                 sightings.accept(kind(header[0]) + " " + bodyBytesLeft + " bytes " + direction);
             }
         }

@@ -54,7 +54,7 @@ final class Keyring {
                 .orElse(setup.esp().vendor())
                 .domain()
                 .name();
-        return certificates.issueFor(List.of("*." + domain, domain), today());
+        return certificates.issueFor(List.of("*." + domain), today());
     }
 
     boolean vouchesFor(Credential credential, Host host) {

@@ -19,7 +19,7 @@ class CannedEngine implements Engine {
             "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
 
     @Override
-    public Reading read(String yaml) {
+    public Reading read(String yaml, Map<String, String> beside) {
         return yaml.contains("problem")
                 ? new Reading(Optional.empty(), List.of("sandbox:1:8: unknown key `<b>`, did you mean `b`?"))
                 : new Reading(Optional.of(scenario()), List.of());

@@ -162,14 +162,14 @@ class ProviderSiteTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "SENDGRID | false | click.example.com | *.sendgrid.net sendgrid.net",
-                "SENDGRID | false | sendgrid.net | *.sendgrid.net sendgrid.net",
-                "SENDGRID | false | '' | *.sendgrid.net sendgrid.net",
-                "SENDGRID | false | v2.spgo.io | *.spgo.io spgo.io",
-                "SPARKPOST | false | click.example.com | *.spgo.io spgo.io",
+                "SENDGRID | false | click.example.com | *.sendgrid.net",
+                "SENDGRID | false | sendgrid.net | *.sendgrid.net",
+                "SENDGRID | false | '' | *.sendgrid.net",
+                "SENDGRID | false | v2.spgo.io | *.spgo.io",
+                "SPARKPOST | false | click.example.com | *.spgo.io",
                 "SENDGRID | true | click.example.com | valid click.example.com",
                 "SENDGRID | true | click.example.com. | valid click.example.com",
-                "SENDGRID | true | other.example.com | *.sendgrid.net sendgrid.net",
+                "SENDGRID | true | other.example.com | *.sendgrid.net",
             },
             delimiter = '|')
     void itPresentsItsOwnCertificateUnlessItManagesOne(

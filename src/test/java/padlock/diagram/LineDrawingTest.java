@@ -21,7 +21,7 @@ import padlock.trace.Backstage;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
 
-class DrawingTest {
+class LineDrawingTest {
     private static final String HOSTILE = "http://x/\"><script>alert(1)</script>&'\u0000\uD800";
 
     @ParameterizedTest

@@ -1,0 +1,165 @@
+package padlock;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import padlock.lesson.CourseCheck;
+import padlock.policy.Profile;
+import padlock.policy.Rule;
+import padlock.question.PolicyQuestions;
+import padlock.site.RunningSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that are a few lines each. Exit status: 0 done, 1 a check failed, 2 wrong usage or unreadable input, 70 a bug. */
+final class Commands {
+    static final int DONE = 0;
+    static final int CHECK_FAILED = 1;
+    static final int UNREADABLE = 2;
+    static final int BUG = 70;
+
+    private Commands() {}
+
+    /** UTF-8 whatever the terminal says, since programs read it. */
+    static PrintStream out() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    @Command(
+            name = "policy",
+            mixinStandardHelpOptions = true,
+            description = "Answers policy questions: JSON lines in, JSON lines out.")
+    static final class Policy implements Callable<Integer> {
+        @Override
+        public Integer call() throws IOException {
+            try (Wiring wiring = new Wiring();
+                    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                PolicyQuestions questions = wiring.questions();
+                PrintStream out = out();
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (!line.isBlank()) {
+                        out.println(questions.answer(line));
+                    }
+                }
+            }
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "rules",
+            mixinStandardHelpOptions = true,
+            description = "Prints every rule with its source and how it is known.")
+    static final class Rules implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            PrintStream out = out();
+            for (Rule rule : Rule.all()) {
+                out.println(rule.id() + "  " + rule.sentence());
+                out.println("    " + rule.source() + "; " + rule.evidence().id() + ", checked " + rule.checked());
+            }
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "browsers",
+            mixinStandardHelpOptions = true,
+            description = "Prints every browser profile and how it is known.")
+    static final class Browsers implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            try (Wiring wiring = new Wiring()) {
+                PrintStream out = out();
+                for (Profile profile : wiring.profiles().all()) {
+                    out.println(profile.id() + "  " + profile.name() + "  ("
+                            + profile.evidence().id() + ")");
+                    out.println("    " + profile.standsFor());
+                }
+            }
+            return DONE;
+        }
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks every lesson and scenario, and runs every scenario over the wire and in memory.")
+    static final class Check implements Callable<Integer> {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "A folder of lessons; the built-in ones if none is named.")
+        private @Nullable Path folder;
+
+        @Override
+        public Integer call() {
+            try (Wiring wiring = new Wiring()) {
+                if (folder != null && !folder.toFile().isDirectory()) {
+                    System.err.println(folder + ":1:1: this is no folder");
+                    return UNREADABLE;
+                }
+                CourseCheck.Findings findings = new CourseCheck(wiring.wire(), wiring.model())
+                        .check(wiring.library(Optional.ofNullable(folder)).current());
+                PrintStream out = out();
+                findings.problems().forEach(out::println);
+                out.println(findings.lessons() + " lessons, " + findings.scenarios() + " scenarios, " + findings.runs()
+                        + " runs, " + findings.problems().size() + " problems");
+                return findings.problems().isEmpty() ? DONE : CHECK_FAILED;
+            }
+        }
+    }
+
+    @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the site.")
+    static final class Serve implements Callable<Integer> {
+        @Option(
+                names = "--port",
+                defaultValue = "${env:PADLOCK_PORT:-8080}",
+                description = "0 picks a free one (${DEFAULT-VALUE}).")
+        private int port;
+
+        @Option(
+                names = "--host",
+                defaultValue = "${env:PADLOCK_HOST:-127.0.0.1}",
+                description = "The address to listen on (${DEFAULT-VALUE}).")
+        private String host = "";
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where the site keeps what it must remember; nothing is written there yet.")
+        private @Nullable Path data;
+
+        @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
+        private @Nullable Path content;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            if (port < 0 || port > 65_535) {
+                System.err.println("--port:1:1: a port is a number from 0 to 65535");
+                return UNREADABLE;
+            }
+            Settings settings = new Settings(host, port, Optional.ofNullable(data), Optional.ofNullable(content));
+            try (Wiring wiring = new Wiring();
+                    RunningSite site = wiring.site(settings).start(host, port)) {
+                out().println("Padlock is ready at " + site.url());
+                CountDownLatch stopped = new CountDownLatch(1);
+                Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+                wiring.warmUp();
+                stopped.await();
+            } catch (RunningSite.CannotListen taken) {
+                System.err.println("--port:1:1: " + taken.getMessage());
+                return UNREADABLE;
+            }
+            return DONE;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package padlock;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import padlock.content.ContentProblem;
+import padlock.lesson.Library;
+import padlock.lesson.ScenarioFile;
+import padlock.policy.Profiles;
+import padlock.scenario.FilesBeside;
+import padlock.scenario.Runner;
+import padlock.scenario.Scenario;
+import padlock.scenario.ScenarioReader;
+import padlock.site.Engine;
+import padlock.trace.Run;
+import padlock.trace.RunJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the site is made of: the course, the reader of scenarios, and the wire. */
+final class CourseEngine implements Engine {
+    private static final String DEMO = "basics/hsts-is-learned/second-click-dies.yml";
+    private static final String USUAL_BROWSER = "chromium-156";
+
+    private final Profiles profiles;
+    private final ScenarioReader reader;
+    private final Runner wire;
+    private final Library library;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Library library) {
+        this.profiles = profiles;
+        this.reader = reader;
+        this.wire = wire;
+        this.library = library;
+    }
+
+    @Override
+    public Reading read(String yaml, Map<String, String> beside) {
+        FilesBeside files = (name, bytes) -> Optional.ofNullable(beside.get(name))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .map(text -> Arrays.copyOf(text, Math.min(text.length, bytes)));
+        padlock.content.Reading<Scenario> reading = reader.read("scenario.yml", yaml, files);
+        return new Reading(
+                reading.value(),
+                reading.problems().stream().map(ContentProblem::toString).toList());
+    }
+
+    @Override
+    public Run run(Scenario scenario, String browser) {
+        return wire.run(scenario, browser);
+    }
+
+    @Override
+    public String json(List<Run> runs) {
+        return json.writeValueAsString(runs.stream().map(RunJson::of).toList());
+    }
+
+    @Override
+    public List<BrowserChoice> browsers() {
+        return profiles.all().stream()
+                .sorted(Comparator.comparing(profile -> !profile.id().equals(USUAL_BROWSER)))
+                .map(profile -> new BrowserChoice(
+                        profile.id(),
+                        profile.name(),
+                        profile.standsFor(),
+                        profile.evidence().id()))
+                .toList();
+    }
+
+    @Override
+    public Example demo() {
+        ScenarioFile file = library.current()
+                .scenario(DEMO)
+                .orElseThrow(() -> new IllegalStateException("the lessons lack " + DEMO));
+        return Syllabus.example(
+                file, USUAL_BROWSER, OptionalInt.empty(), file.scenario().why());
+    }
+
+    @Override
+    public List<Engine.CourseModule> course() {
+        return library.current().course().modules().stream()
+                .map(Syllabus::module)
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package padlock;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import padlock.content.Folder;
+import padlock.lesson.Library;
+import padlock.origin.Origins;
+import padlock.pki.Authority;
+import padlock.policy.Profile;
+import padlock.policy.Profiles;
+import padlock.question.PolicyQuestions;
+import padlock.scenario.FilesBeside;
+import padlock.scenario.ModelRunner;
+import padlock.scenario.Runner;
+import padlock.scenario.Scenario;
+import padlock.scenario.ScenarioReader;
+import padlock.scenario.WireRunner;
+import padlock.site.Limits;
+import padlock.site.Site;
+
+/** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
+final class Wiring implements AutoCloseable {
+    private static final int LABS = 4;
+    private static final Duration LAB_PATIENCE = Duration.ofSeconds(20);
+
+    private final Profiles profiles = Profiles.read();
+    private final Authority authority = new Authority();
+    private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    List<String> browsers() {
+        return profiles.all().stream().map(Profile::id).toList();
+    }
+
+    ScenarioReader reader() {
+        return new ScenarioReader(browsers());
+    }
+
+    PolicyQuestions questions() {
+        return new PolicyQuestions(profiles);
+    }
+
+    Runner wire() {
+        return new WireRunner(profiles, authority, origins);
+    }
+
+    Runner model() {
+        return new ModelRunner(profiles, authority);
+    }
+
+    /** The lessons of a folder, or those that come with the program. */
+    Library library(Optional<Path> folder) {
+        return folder.map(path -> new Library(Folder.of(path), browsers()))
+                .orElseGet(() -> Library.builtIn(browsers()));
+    }
+
+    Site site(Settings settings) {
+        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+    }
+
+    /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
+    void warmUp() {
+        Thread warm = new Thread(
+                () -> {
+                    Scenario mail = reader().read(
+                                    "warm-up.yml",
+                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                                    FilesBeside.none())
+                            .orElseThrow();
+                    wire().run(mail, browsers().get(1));
+                },
+                "warm-up");
+        warm.setDaemon(true);
+        warm.start();
+    }
+
+    @Override
+    public void close() {
+        origins.close();
+    }
+}

@@ -1,0 +1,62 @@
+package padlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The program as the README starts it: a jar of its own, in a process of its own. */
+@Timeout(120)
+class PackagedIT {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @Test
+    void itSaysWhenItIsReadyAndAnswers() throws Exception {
+        Process program = start("serve", "--port", "0");
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            String ready = out.readLine();
+            assertThat(ready).matches("Padlock is ready at http://127\\.0\\.0\\.1:[0-9]+/");
+            URI home = URI.create(ready.substring(ready.indexOf("http")));
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(home).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Padlock");
+            program.toHandle().destroy();
+            assertThat(out.readLine()).as("exactly one line").isNull();
+        } finally {
+            program.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void theLessonsPackedIntoItHold() throws Exception {
+        Process program = start("check");
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+            List<String> lines = out.lines().toList();
+            assertThat(program.waitFor()).as(lines.toString()).isZero();
+            assertThat(lines.get(lines.size() - 1)).endsWith(" 0 problems");
+        }
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", "target/padlock.jar"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

@@ -1,0 +1,47 @@
+package padlock.url;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A few of the list's own examples: a plain rule, a wildcard, an exception to it, a private rule, an unknown end. */
+class PublicSuffixesTest {
+    private static final PublicSuffixes LIST = PublicSuffixes.shared();
+
+    @ParameterizedTest
+    @CsvSource({
+        "com, ",
+        "example.com, example.com",
+        "a.b.example.com, example.com",
+        "co.uk, ",
+        "example.co.uk, example.co.uk",
+        "a.example.co.uk, example.co.uk",
+        "ck, ",
+        "anything.ck, ",
+        "a.anything.ck, a.anything.ck",
+        "www.ck, www.ck",
+        "b.www.ck, www.ck",
+        "city.kawasaki.jp, city.kawasaki.jp",
+        "a.city.kawasaki.jp, city.kawasaki.jp",
+        "kawasaki.jp, kawasaki.jp",
+        "a.kawasaki.jp, ",
+        "b.a.kawasaki.jp, b.a.kawasaki.jp",
+        "github.io, ",
+        "x.github.io, x.github.io",
+        "xn--fiqs8s, ",
+        "example.xn--fiqs8s, example.xn--fiqs8s",
+        "localhost, ",
+        "foo.test, foo.test",
+        "a.foo.test, foo.test"
+    })
+    void theRegistrableDomainIsTheSuffixAndOneLabel(String name, String domain) {
+        assertThat(LIST.registrableDomain(name).orElse(null)).isEqualTo(domain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"example.com, true", "com, false", "foo.test, false", "localhost, false", "a.anything.ck, true"})
+    void aNameBelowAListedSuffixIsPublic(String name, boolean known) {
+        assertThat(LIST.knowsSuffixOf(name)).isEqualTo(known);
+    }
+}
