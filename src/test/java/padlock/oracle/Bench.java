@@ -80,6 +80,7 @@ final class Bench implements AutoCloseable {
         chromium.shutdownNow();
         firefox.shutdownNow();
         browsers.values().forEach(RealBrowser::close);
+        origins.close();
         Programs.delete(folder);
     }
 }

@@ -52,7 +52,6 @@ final class Recording {
                     .toList()
                     .forEach(Recording::write);
         }
-        System.exit(0);
     }
 
     private void write() {
