@@ -67,8 +67,8 @@ class PolicyQuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"7", "\"seven\"", "null", "[1,{}]", "1.50", "123456789012345678901234567890"})
     void theIdComesBackAsItWent(String id) {
-        String answer = QUESTIONS.answer(
-                "{\"ask\":\"hsts-url\",\"url\":\"http://example.com:80/a\",\"id\":" + id + "}");
+        String answer =
+                QUESTIONS.answer("{\"ask\":\"hsts-url\",\"url\":\"http://example.com:80/a\",\"id\":" + id + "}");
 
         assertThat(JSON.readTree(answer).get("id")).isEqualTo(JSON.readTree(id));
         assertThat(JSON.readTree(answer).get("url").asString()).isEqualTo("https://example.com/a");
@@ -77,7 +77,8 @@ class PolicyQuestionsTest {
     @Test
     void afterAProblemTheNextLineIsAnswered() {
         assertThat(ask("{").has("problem")).isTrue();
-        assertThat(ask("{\"ask\":\"hsts-url\",\"url\":\"http://example.com/\"}").has("problem")).isFalse();
+        assertThat(ask("{\"ask\":\"hsts-url\",\"url\":\"http://example.com/\"}").has("problem"))
+                .isFalse();
     }
 
     @Test
@@ -87,12 +88,16 @@ class PolicyQuestionsTest {
 
     @Test
     void aLineLongerThanAMillionCharactersIsRefused() {
-        assertThat(ask("{\"id\":\"" + "a".repeat(1_000_000) + "\"}").get("problem").asString()).contains("million");
+        assertThat(ask("{\"id\":\"" + "a".repeat(1_000_000) + "\"}")
+                        .get("problem")
+                        .asString())
+                .contains("million");
     }
 
     /** Deep, long and strange values in a question that is otherwise good. */
     @ParameterizedTest
-    @ValueSource(strings = {"ü", "a.", "..", ";", "a;;", "max-age=00;", "\\\"", "0", "%41", "/", "\\ud800", "[", "http://"})
+    @ValueSource(
+            strings = {"ü", "a.", "..", ";", "a;;", "max-age=00;", "\\\"", "0", "%41", "/", "\\ud800", "[", "http://"})
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
     void longValuesCostLittle(String piece) {
         String longText = piece.repeat(900_000 / piece.length());
@@ -103,7 +108,8 @@ class PolicyQuestionsTest {
                 "{\"ask\":\"hsts-match\",\"browser\":\"firefox-153\",\"known\":[],\"query\":\"%s\"}",
                 "{\"ask\":\"preloaded-tld\",\"browser\":\"firefox-153\",\"tld\":\"%s\"}",
                 "{\"ask\":\"hsts-url\",\"url\":\"http://%s\"}")) {
-            assertThat(JSON.readTree(QUESTIONS.answer(question.replace("%s", longText))).isObject())
+            assertThat(JSON.readTree(QUESTIONS.answer(question.replace("%s", longText)))
+                            .isObject())
                     .isTrue();
         }
     }
@@ -116,7 +122,8 @@ class PolicyQuestionsTest {
 
     /** Hosts that are no names must not surprise a question about pages of the same site. */
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1/", "http://8.8.8.8/", "http://[2600::1]/", "http://localhost/", "http://com/"})
+    @ValueSource(
+            strings = {"http://127.0.0.1/", "http://8.8.8.8/", "http://[2600::1]/", "http://localhost/", "http://com/"})
     void aPartOnAnAddressHasAnAnswer(String url) {
         for (String relation : List.of("none", "same-site", "cross-site")) {
             JsonNode answer = ask(subresource(url, relation));
@@ -129,13 +136,15 @@ class PolicyQuestionsTest {
         String label = "a".repeat(63);
         String name = label + "." + label + "." + label + "." + "b".repeat(57) + ".com";
 
-        assertThat(ask(subresource("http://" + name + "/", "same-site")).has("decision")).isTrue();
+        assertThat(ask(subresource("http://" + name + "/", "same-site")).has("decision"))
+                .isTrue();
     }
 
     @Test
     void aValidCertificateIsAsGoodAsOk() {
-        String question = "{\"ask\":\"navigate\",\"browser\":\"chromium-156\",\"initiation\":\"link\",\"from\":\"https\","
-                + "\"url\":\"http://example.com/\",\"https\":\"%s\",\"typedBefore\":false}";
+        String question =
+                "{\"ask\":\"navigate\",\"browser\":\"chromium-156\",\"initiation\":\"link\",\"from\":\"https\","
+                        + "\"url\":\"http://example.com/\",\"https\":\"%s\",\"typedBefore\":false}";
 
         assertThat(QUESTIONS.answer(question.formatted("valid"))).isEqualTo(QUESTIONS.answer(question.formatted("ok")));
     }
@@ -144,21 +153,55 @@ class PolicyQuestionsTest {
     void noMixtureOfWordsIsTooStrange(RepetitionInfo seed) {
         Random random = new Random(seed.getCurrentRepetition());
         Map<String, List<String>> words = Map.ofEntries(
-                Map.entry("ask", List.of("navigate", "subresource", "tls-error", "hsts-sequence", "hsts-match", "hsts-url")),
-                Map.entry("browser", Profiles.read().all().stream().map(profile -> profile.id()).toList()),
+                Map.entry(
+                        "ask",
+                        List.of("navigate", "subresource", "tls-error", "hsts-sequence", "hsts-match", "hsts-url")),
+                Map.entry(
+                        "browser",
+                        Profiles.read().all().stream()
+                                .map(profile -> profile.id())
+                                .toList()),
                 Map.entry("initiation", List.of("link", "typed-http", "form-post", "iframe")),
                 Map.entry("from", List.of("https", "http")),
                 Map.entry("page", List.of("https", "http")),
-                Map.entry("element", List.of("img", "img-srcset", "img-crossorigin", "css-background", "script", "iframe", "form")),
+                Map.entry(
+                        "element",
+                        List.of("img", "img-srcset", "img-crossorigin", "css-background", "script", "iframe", "form")),
                 Map.entry("redirectTo", List.of("none", "http")),
                 Map.entry("hsts", List.of("none", "same-site", "cross-site")),
                 Map.entry("fault", List.of("expired", "refused", "wildcard-one-label", "valid", "stall")),
-                Map.entry("https", List.of(
-                        "ok", "refused", "stall", "handshake-failure", "plain-http", "404", "503", "loop", "redirect-http",
-                        "closed", "expired", "wrong-host", "revoked", "weak-key", "wildcard-one-label", "name-not-found", "valid")),
-                Map.entry("url", List.of(
-                        "http://example.com/", "https://example.com/", "http://example.com:8080/a?b#c", "http://127.0.0.1/",
-                        "http://[::1]:80/", "http://localhost/", "http://foo.test/", "http://example.dev/", "http://com./")));
+                Map.entry(
+                        "https",
+                        List.of(
+                                "ok",
+                                "refused",
+                                "stall",
+                                "handshake-failure",
+                                "plain-http",
+                                "404",
+                                "503",
+                                "loop",
+                                "redirect-http",
+                                "closed",
+                                "expired",
+                                "wrong-host",
+                                "revoked",
+                                "weak-key",
+                                "wildcard-one-label",
+                                "name-not-found",
+                                "valid")),
+                Map.entry(
+                        "url",
+                        List.of(
+                                "http://example.com/",
+                                "https://example.com/",
+                                "http://example.com:8080/a?b#c",
+                                "http://127.0.0.1/",
+                                "http://[::1]:80/",
+                                "http://localhost/",
+                                "http://foo.test/",
+                                "http://example.dev/",
+                                "http://com./")));
         for (int i = 0; i < 500; i++) {
             StringBuilder line = new StringBuilder("{\"id\":" + i + ",\"known\":[],\"query\":\"http://a.example/\"");
             words.forEach((key, values) -> line.append(",\"")

@@ -47,11 +47,12 @@ class NetworksAgreeTest {
     @TestFactory
     Stream<DynamicTest> theWireAndTheModelGiveTheSameRun() {
         List<Profile> profiles = PROFILES.all();
-        return profiles.stream().map(profile -> DynamicTest.dynamicTest(profile.id(), () -> {
-            for (int run = 0; run < RUNS; run++) {
-                agree(profile.id(), profiles.indexOf(profile) * 100_003L + run);
-            }
-        }));
+        return profiles.stream()
+                .map(profile -> DynamicTest.dynamicTest(profile.id(), () -> {
+                    for (int run = 0; run < RUNS; run++) {
+                        agree(profile.id(), profiles.indexOf(profile) * 100_003L + run);
+                    }
+                }));
     }
 
     private static void agree(String browser, long seed) {
@@ -95,16 +96,45 @@ class NetworksAgreeTest {
                 MODEL.run(scenario, browser).steps().forEach(step -> {
                     step.outcome().ifPresent(outcome -> outcomes.add(outcome.id()));
                     step.hops().forEach(hop -> rules.add(hop.rule().id()));
-                    step.elements().forEach(image -> image.hops().forEach(hop -> rules.add(hop.rule().id())));
+                    step.elements()
+                            .forEach(image -> image.hops()
+                                    .forEach(hop -> rules.add(hop.rule().id())));
                 });
             }
         }
         assertThat(outcomes).containsExactly("blocked", "broken", "delivered", "failed", "upgraded", "warned");
         assertThat(rules)
                 .contains(
-                        "HSTS-8.3", "HSTS-PRELOAD", "HSTS-12.1", "UPG-1", "UPG-2", "UPG-3", "UPG-4", "UPG-5", "UPG-6",
-                        "UPG-7", "UPG-9", "UPG-10", "UPG-11", "MIX-1", "MIX-7", "CERT-1",
-                        "CERT-2", "CERT-3", "CERT-4", "CERT-5", "NET-1", "NET-2", "NET-3", "NET-4", "NET-5", "NET-7",
-                        "NET-8", "MAIL-1", "MAIL-2", "MAIL-3", "MAIL-4");
+                        "HSTS-8.3",
+                        "HSTS-PRELOAD",
+                        "HSTS-12.1",
+                        "UPG-1",
+                        "UPG-2",
+                        "UPG-3",
+                        "UPG-4",
+                        "UPG-5",
+                        "UPG-6",
+                        "UPG-7",
+                        "UPG-9",
+                        "UPG-10",
+                        "UPG-11",
+                        "MIX-1",
+                        "MIX-7",
+                        "CERT-1",
+                        "CERT-2",
+                        "CERT-3",
+                        "CERT-4",
+                        "CERT-5",
+                        "NET-1",
+                        "NET-2",
+                        "NET-3",
+                        "NET-4",
+                        "NET-5",
+                        "NET-7",
+                        "NET-8",
+                        "MAIL-1",
+                        "MAIL-2",
+                        "MAIL-3",
+                        "MAIL-4");
     }
 }

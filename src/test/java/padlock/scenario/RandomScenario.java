@@ -24,7 +24,8 @@ final class RandomScenario {
             "weak-signature",
             "weak-key",
             "closed");
-    private static final List<String> EDGE_ONLY = List.of("stall", "stall", "stall", "stall", "handshake-failure", "handshake-failure");
+    private static final List<String> EDGE_ONLY =
+            List.of("stall", "stall", "stall", "stall", "handshake-failure", "handshake-failure");
     private static final List<String> HEADERS = List.of(
             "max-age=31536000; includeSubDomains",
             "max-age=31536000; includeSubDomains",
@@ -127,13 +128,16 @@ final class RandomScenario {
     private String html() {
         StringBuilder html = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            html.append("<a href=\"").append(one(ADDRESSES).replace("&", "&amp;")).append("\">go</a> ");
+            html.append("<a href=\"")
+                    .append(one(ADDRESSES).replace("&", "&amp;"))
+                    .append("\">go</a> ");
         }
         for (int i = random.nextInt(3); i >= 0; i--) {
             String source = one(random.nextBoolean() ? ODD_SOURCES : ADDRESSES);
-            html.append(
-                    one(List.of("<img src=\"%s\">", "<img srcset=\"%s 2x\">", "<img crossorigin src=\"%s\">", "<p background=\"%s\">"))
-                            .replace("%s", source));
+            html.append(one(List.of(
+                            "<img src=\"%s\">",
+                            "<img srcset=\"%s 2x\">", "<img crossorigin src=\"%s\">", "<p background=\"%s\">"))
+                    .replace("%s", source));
         }
         return html.toString();
     }
@@ -145,7 +149,10 @@ final class RandomScenario {
         maybe(owners, "cdn", cdn());
         maybe(owners, "esp", esp());
         maybe(owners, "landing", "{ url: " + quoted(one(ADDRESSES)) + " }");
-        maybe(owners, "reader", "{ mail: " + one(List.of("webmail", "webmail", "webmail", "gmail", "apple", "desktop")) + " }");
+        maybe(
+                owners,
+                "reader",
+                "{ mail: " + one(List.of("webmail", "webmail", "webmail", "gmail", "apple", "desktop")) + " }");
         return group(owners);
     }
 
@@ -165,7 +172,14 @@ final class RandomScenario {
     private String dns() {
         List<String> keys = new ArrayList<>();
         if (random.nextInt(4) == 0) {
-            keys.add("tracking-host: " + one(List.of("a.b.example.com", "links.example.org", "t.example.dev", "Click.Example.com.", "track.test", "localhost")));
+            keys.add("tracking-host: "
+                    + one(List.of(
+                            "a.b.example.com",
+                            "links.example.org",
+                            "t.example.dev",
+                            "Click.Example.com.",
+                            "track.test",
+                            "localhost")));
         }
         maybe(keys, "tracking", one(List.of("esp", "cdn", "cdn", "cdn", "cdn", "cdn", "missing")));
         return group(keys);
@@ -177,7 +191,8 @@ final class RandomScenario {
         kinds.addAll(EDGE_ONLY);
         maybe(keys, "http", one(List.of("forward", "redirect", "closed")));
         maybe(keys, "https", one(kinds));
-        for (String key : List.of("forward-host", "forward-path", "forward-query", "forward-user-agent", "cache-key-query")) {
+        for (String key :
+                List.of("forward-host", "forward-path", "forward-query", "forward-user-agent", "cache-key-query")) {
             if (random.nextInt(5) == 0) {
                 keys.add(key + ": " + flag());
             }
