@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import padlock.http.Headers;
+import padlock.http.Response;
 import padlock.policy.HstsEntry;
 import padlock.policy.HstsRules;
 import padlock.policy.HstsStore;
@@ -113,7 +114,9 @@ public final class Browser {
     void learn(Attempt.Result result, HstsRules.Context context, Instant now) {
         WebUrl url = result.url();
         boolean clean = url.isHttps() && !result.pastAnError();
-        if (clean && profile.errors().goodCertificateRevokes()) {
+        // Seen in Chromium 156 on 2026-11-22: a good certificate on a mere redirect revokes nothing.
+        boolean answered = result.response().flatMap(Response::redirectTarget).isEmpty();
+        if (clean && answered && profile.errors().goodCertificateRevokes()) {
             memory = memory.acceptingNothingFor(url.host());
         }
         List<String> headers = result.response()

@@ -88,8 +88,8 @@ public final class Authority {
         };
     }
 
-    /** The one root that the emulated browsers trust. */
-    X509Certificate trustAnchor() {
+    /** The one root that the emulated browsers trust; real ones are given it to be compared with them. */
+    public X509Certificate trustAnchor() {
         return root.get().certificate();
     }
 

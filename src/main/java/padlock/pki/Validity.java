@@ -11,9 +11,12 @@ import java.time.temporal.ChronoUnit;
  * 15 March 2029 (CA/Browser Forum ballot SC-081v3, Baseline Requirements section 6.3.2, checked 2026-11-22).
  */
 record Validity(Instant from, Instant until) {
-    /** For the lab's own authorities: valid at any time a scenario may play, up to RFC 5280's "no end". */
+    /**
+     * For the lab's own authorities: valid at any time a scenario may play, up to RFC 5280's "no end". Firefox refuses a
+     * certificate that names a year before 1970.
+     */
     static final Validity ALWAYS =
-            new Validity(Instant.parse("1950-01-02T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
+            new Validity(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z"));
 
     private static final Instant AT_MOST_200_DAYS = Instant.parse("2026-03-15T00:00:00Z");
     private static final Instant AT_MOST_100_DAYS = Instant.parse("2027-03-15T00:00:00Z");

@@ -11,7 +11,7 @@ import padlock.url.Host;
 import padlock.world.Certificates;
 
 /** The lab's authority, as the owners of servers in the world see it. */
-record LabCertificates(Authority authority, Verifier verifier) implements Certificates {
+public record LabCertificates(Authority authority, Verifier verifier) implements Certificates {
     @Override
     public Credential issue(CertificateKind kind, Host host, Host brandDomain, Instant now) {
         return authority.issue(kind, host, brandDomain, now);

@@ -1,0 +1,57 @@
+package padlock.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plays the observed scenarios again, in the real browsers of this machine: the recordings must still be true.
+ *
+ * <p>Takes root, for the ports 80 and 443.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScenariosBrowserIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path OBSERVED = Path.of("src/test/resources/observed");
+
+    private final Bench bench = new Bench();
+
+    @AfterAll
+    void closeBrowsers() {
+        bench.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordingIsStillTrue() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path folder : List.of(OBSERVED, OBSERVED.resolve("differing"))) {
+            for (Observed observed : Observed.in(folder)) {
+                CompletableFuture<List<String>> first = differences(observed);
+                tests.add(DynamicTest.dynamicTest(
+                        observed.name(),
+                        () -> assertThat(confirmed(observed, first.join())).isEmpty()));
+            }
+        }
+        return tests.stream();
+    }
+
+    /** A busy machine can make a browser give up too early, so a difference counts when it shows twice. */
+    private List<String> confirmed(Observed observed, List<String> differences) {
+        return differences.isEmpty() ? differences : differences(observed).join();
+    }
+
+    private CompletableFuture<List<String>> differences(Observed observed) {
+        return bench.play(observed.scenario(), observed.browser())
+                .handle((steps, stuck) ->
+                        stuck == null ? observed.differences(JSON.valueToTree(steps)) : List.of(stuck.toString()));
+    }
+}
