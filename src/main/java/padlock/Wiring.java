@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import padlock.campaign.Campaigns;
 import padlock.content.Folder;
 import padlock.lesson.Library;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
 import padlock.policy.Profile;
@@ -51,6 +54,15 @@ final class Wiring implements AutoCloseable {
 
     Runner model() {
         return new ModelRunner(profiles, authority);
+    }
+
+    /** On the model: one campaign plays hundreds of readers. */
+    Campaigns campaigns() {
+        return new Campaigns(browsers(), model());
+    }
+
+    Matrix matrix() {
+        return Matrix.play(StandardSetups.packed().all(), browsers(), model());
     }
 
     /** The lessons of a folder, or those that come with the program. */
