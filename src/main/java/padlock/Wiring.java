@@ -32,6 +32,9 @@ final class Wiring implements AutoCloseable {
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
 
+    private final Once<Matrix> matrix =
+            new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
+
     Profiles profiles() {
         return profiles;
     }
@@ -61,8 +64,9 @@ final class Wiring implements AutoCloseable {
         return new Campaigns(browsers(), model());
     }
 
+    /** Played when somebody first asks, and then kept: neither browsers nor setups change while the program runs. */
     Matrix matrix() {
-        return Matrix.play(StandardSetups.packed().all(), browsers(), model());
+        return matrix.get();
     }
 
     /** The lessons of a folder, or those that come with the program. */
@@ -72,10 +76,10 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+        return new Site(new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library(settings.content())), Limits.STANDARD);
     }
 
-    /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
+    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
     void warmUp() {
         Thread warm = new Thread(
                 () -> {
@@ -85,6 +89,7 @@ final class Wiring implements AutoCloseable {
                                     FilesBeside.none())
                             .orElseThrow();
                     wire().run(mail, browsers().get(1));
+                    matrix.get();
                 },
                 "warm-up");
         warm.setDaemon(true);
