@@ -39,7 +39,13 @@ final class CourseEngine implements Engine {
     private final List<StandardSetup> setups = StandardSetups.packed().all();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Campaigns campaigns, Supplier<Matrix> matrix, Library library) {
+    CourseEngine(
+            Profiles profiles,
+            ScenarioReader reader,
+            Runner wire,
+            Campaigns campaigns,
+            Supplier<Matrix> matrix,
+            Library library) {
         this.profiles = profiles;
         this.reader = reader;
         this.wire = wire;

@@ -45,7 +45,8 @@ final class MatrixCommand implements Callable<Integer> {
                         matrix.cell(setup, browser, loyal).outcome().word(), List.of(browser), MatrixCommand::joined);
             }
             out.println(loyal ? "  loyal reader" : "  new reader");
-            byOutcome.forEach((outcome, browsers) -> out.println("    " + outcome + ": " + String.join(", ", browsers)));
+            byOutcome.forEach(
+                    (outcome, browsers) -> out.println("    " + outcome + ": " + String.join(", ", browsers)));
         }
     }
 

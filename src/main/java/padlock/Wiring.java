@@ -76,7 +76,9 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library(settings.content())), Limits.STANDARD);
+        return new Site(
+                new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library(settings.content())),
+                Limits.STANDARD);
     }
 
     /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */

@@ -185,8 +185,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "padlock.site..", "padlock.diagram..", "padlock.lesson..", "padlock.world..", "padlock.pki..",
-                        "padlock.campaign..", "padlock.matrix..")
+                        "padlock.site..",
+                        "padlock.diagram..",
+                        "padlock.lesson..",
+                        "padlock.world..",
+                        "padlock.pki..",
+                        "padlock.campaign..",
+                        "padlock.matrix..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

@@ -76,7 +76,8 @@ class MainTest {
         Result text = execute("campaign", file.toString());
         assertThat(text.status()).isZero();
         assertThat(text.output()).startsWith("Spring\n1,000 recipients\n").contains("assumed, not measured");
-        JsonNode report = JSON.readTree(execute("campaign", file.toString(), "--json").output());
+        JsonNode report =
+                JSON.readTree(execute("campaign", file.toString(), "--json").output());
         assertThat(report.at("/exact/truth/clicks").asDouble()).isEqualTo(100);
         assertThat(report.get("drawn").isNull()).isTrue();
     }
@@ -89,16 +90,20 @@ class MainTest {
         assertThat(wrong.errors()).startsWith(file + ":2:20: expected a share from 0 to 1");
         assertThat(wrong.output()).isEmpty();
         Path missing = folder.resolve("missing.yml");
-        assertThat(execute("campaign", missing.toString()).errors()).startsWith(missing + ":1:1: this file cannot be read");
+        assertThat(execute("campaign", missing.toString()).errors())
+                .startsWith(missing + ":1:1: this file cannot be read");
         assertThat(execute("campaign").status()).isEqualTo(2);
     }
 
     @Test
     void theMatrixIsPrintedAsTextAndAsJson() {
-        assertThat(execute("matrix").output()).contains("hsts-subdomains").contains("  loyal reader\n    Blocked: rfc-6797");
+        assertThat(execute("matrix").output())
+                .contains("hsts-subdomains")
+                .contains("  loyal reader\n    Blocked: rfc-6797");
         JsonNode matrix = JSON.readTree(execute("matrix", "--json").output());
         assertThat(matrix.get("cells").size())
-                .isEqualTo(2 * matrix.get("setups").size() * matrix.get("browsers").size());
+                .isEqualTo(
+                        2 * matrix.get("setups").size() * matrix.get("browsers").size());
     }
 
     @Test

@@ -69,8 +69,7 @@ public final class CampaignReader {
                     assumed.addAll(List.of(KEYS));
                     return Audience.ASSUMED;
                 });
-        List<Step> history =
-                fields.get("history").map(CampaignReader::history).orElse(List.of());
+        List<Step> history = fields.get("history").map(CampaignReader::history).orElse(List.of());
         return new Campaign(title, setup, recipients, seed, audience, assumed, history);
     }
 

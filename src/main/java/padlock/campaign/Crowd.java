@@ -19,8 +19,7 @@ final class Crowd {
         double[][] people = new double[segments.size()][conducts.length];
         for (int i = 0; i < people.length; i++) {
             for (Conduct conduct : conducts) {
-                people[i][conduct.ordinal()] =
-                        recipients * segments.get(i).share() * audience.chance(conduct);
+                people[i][conduct.ordinal()] = recipients * segments.get(i).share() * audience.chance(conduct);
             }
         }
         return new Crowd(people);
@@ -28,7 +27,8 @@ final class Crowd {
 
     /** Draws every recipient by themselves; the same seed draws the same crowd on every machine. */
     static Crowd drawn(Audience audience, int recipients, long seed) {
-        double[] shares = audience.segments().stream().mapToDouble(Segment::share).toArray();
+        double[] shares =
+                audience.segments().stream().mapToDouble(Segment::share).toArray();
         Conduct[] conducts = Conduct.values();
         double[] chances = new double[conducts.length];
         for (Conduct conduct : conducts) {

@@ -56,8 +56,7 @@ final class Rehearsal {
     }
 
     private Run play(ReaderClass who, List<Step> steps) {
-        return runner.run(
-                who.scenario(campaign.title(), campaign.setup(), campaign.history(), steps), who.browser());
+        return runner.run(who.scenario(campaign.title(), campaign.setup(), campaign.history(), steps), who.browser());
     }
 
     private static Fate fate(Run run, Ledger.Tally before) {

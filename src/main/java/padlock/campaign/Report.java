@@ -19,8 +19,7 @@ public record Report(Campaign campaign, List<Line> lines, Figures exact, Optiona
     public record Line(Experience experience, Figures exact) {}
 
     static Report of(Campaign campaign, List<Experience> experiences) {
-        List<Figures> exact =
-                figures(experiences, Crowd.expected(campaign.audience(), campaign.recipients()));
+        List<Figures> exact = figures(experiences, Crowd.expected(campaign.audience(), campaign.recipients()));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < exact.size(); i++) {
             lines.add(new Line(experiences.get(i), exact.get(i)));

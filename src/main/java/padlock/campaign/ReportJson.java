@@ -32,8 +32,7 @@ public final class ReportJson {
         json.put("browsers", audience.browsers());
         Map<String, Object> mailboxes = new LinkedHashMap<>();
         audience.mailboxes()
-                .forEach((mailbox, share) ->
-                        mailboxes.put(new ReaderClass("", mailbox, false).mailboxId(), share));
+                .forEach((mailbox, share) -> mailboxes.put(new ReaderClass("", mailbox, false).mailboxId(), share));
         json.put("mailboxes", mailboxes);
         json.put("loyal", audience.loyal());
         json.put("opens", audience.opens());

@@ -45,18 +45,28 @@ public record ShareBar(List<Part> parts) {
      * @param full the amount that fills the whole width
      */
     public Svg draw(double full) {
-        StringBuilder out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"share-bar\" viewBox=\"0 0 ")
-                .append(Ink.number(WIDTH)).append(' ').append(Ink.number(HEIGHT))
+        StringBuilder out = new StringBuilder(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"share-bar\" viewBox=\"0 0 ")
+                .append(Ink.number(WIDTH))
+                .append(' ')
+                .append(Ink.number(HEIGHT))
                 .append("\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
         double x = 0;
         for (Part part : parts) {
             double width = full > 0 ? part.amount() / full * WIDTH : 0;
             if (width > 0) {
                 double height = part.kind().height;
-                out.append("<rect class=\"share-").append(part.kind().id()).append("\" x=\"").append(Ink.number(x))
-                        .append("\" y=\"").append(Ink.number((HEIGHT - height) / 2))
-                        .append("\" width=\"").append(Ink.number(width))
-                        .append("\" height=\"").append(Ink.number(height)).append("\"/>");
+                out.append("<rect class=\"share-")
+                        .append(part.kind().id())
+                        .append("\" x=\"")
+                        .append(Ink.number(x))
+                        .append("\" y=\"")
+                        .append(Ink.number((HEIGHT - height) / 2))
+                        .append("\" width=\"")
+                        .append(Ink.number(width))
+                        .append("\" height=\"")
+                        .append(Ink.number(height))
+                        .append("\"/>");
             }
             x += width;
         }

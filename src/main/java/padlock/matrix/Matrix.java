@@ -71,8 +71,7 @@ public final class Matrix {
 
     private static Cell cell(StandardSetup setup, String browser, boolean loyal, Runner runner) {
         ReaderClass reader = new ReaderClass(browser, Setup.Mailbox.WEBMAIL, loyal);
-        Run run = runner.run(
-                reader.scenario(setup.title(), setup.setup(), List.of(), Conduct.CLICKS.steps()), browser);
+        Run run = runner.run(reader.scenario(setup.title(), setup.setup(), List.of(), Conduct.CLICKS.steps()), browser);
         StepRecord click = run.steps().get(run.steps().size() - 1);
         return new Cell(
                 setup,

@@ -63,7 +63,8 @@ public final class StandardSetups {
         Fields fields = item.fields("id", "title", "why", "setup");
         Optional<Value> id = fields.required("id");
         String name = id.flatMap(value -> value.parsed(
-                        "a name such as cdn-right", text -> Optional.of(text).filter(t -> t.matches("[a-z0-9-]{1,40}"))))
+                        "a name such as cdn-right",
+                        text -> Optional.of(text).filter(t -> t.matches("[a-z0-9-]{1,40}"))))
                 .orElse("");
         if (!ids.add(name)) {
             id.ifPresent(value -> value.problem("the setup `" + name + "` stands here twice"));
@@ -89,7 +90,9 @@ public final class StandardSetups {
             return;
         }
         for (Value.Entry entry : value.entries()) {
-            entry.key().text().ifPresent(key -> flatten(path.isEmpty() ? key : path + "." + key, entry.value(), switches));
+            entry.key()
+                    .text()
+                    .ifPresent(key -> flatten(path.isEmpty() ? key : path + "." + key, entry.value(), switches));
         }
     }
 }

@@ -37,8 +37,7 @@ record CampaignForm(Map<String, String> values) {
     }
 
     /** Reads what a browser sent; a field that it did not send has its usual value. */
-    static CampaignForm of(
-            Map<String, List<String>> fields, List<BrowserChoice> browsers, List<StandardSetup> setups) {
+    static CampaignForm of(Map<String, List<String>> fields, List<BrowserChoice> browsers, List<StandardSetup> setups) {
         Map<String, String> values = usual(browsers, setups);
         values.replaceAll((name, usual) -> fields.getOrDefault(name, List.of()).stream()
                 .findFirst()
@@ -53,10 +52,11 @@ record CampaignForm(Map<String, String> values) {
         values.put(SETUP, setups.get(Math.min(1, setups.size() - 1)).id());
         values.put(RECIPIENTS, String.valueOf(Campaign.USUAL_RECIPIENTS));
         values.put(SEED, "");
-        browsers.forEach(browser -> values.put(
-                BROWSER + browser.id(), percent(audience.browsers().getOrDefault(browser.id(), 0.0))));
-        mailboxes().forEach(mailbox ->
-                values.put(MAILBOX + id(mailbox), percent(audience.mailboxes().getOrDefault(mailbox, 0.0))));
+        browsers.forEach(browser ->
+                values.put(BROWSER + browser.id(), percent(audience.browsers().getOrDefault(browser.id(), 0.0))));
+        mailboxes()
+                .forEach(mailbox -> values.put(
+                        MAILBOX + id(mailbox), percent(audience.mailboxes().getOrDefault(mailbox, 0.0))));
         values.put("loyal", percent(audience.loyal()));
         values.put("opens", percent(audience.opens()));
         values.put("clicks", percent(audience.clicks()));

@@ -56,7 +56,8 @@ final class CampaignPage {
                     Optional.empty());
             return;
         }
-        Report report = turnstile.admit(() -> engine.campaigns().report(reading.value().get()));
+        Report report =
+                turnstile.admit(() -> engine.campaigns().report(reading.value().get()));
         render(ctx, form, List.of(), Optional.of(new ReportView(report, names(), yaml)));
     }
 

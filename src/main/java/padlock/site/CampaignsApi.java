@@ -34,7 +34,8 @@ final class CampaignsApi {
         }
         String yaml = body.get().path("campaign").stringValue();
         if (yaml.getBytes(StandardCharsets.UTF_8).length > limits.scenarioBytes()) {
-            RunsApi.refuse(ctx, 413, List.of("The campaign is longer than " + limits.scenarioBytes() / 1_024 + " KiB."));
+            RunsApi.refuse(
+                    ctx, 413, List.of("The campaign is longer than " + limits.scenarioBytes() / 1_024 + " KiB."));
             return;
         }
         Reading<Campaign> reading = engine.campaigns().read("campaign.yml", yaml);

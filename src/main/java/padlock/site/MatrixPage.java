@@ -33,7 +33,10 @@ final class MatrixPage {
         Matrix matrix = engine.matrix();
         List<ReaderView> readers = new ArrayList<>();
         readers.add(new ReaderView(
-                "new", "New reader", "Never saw the brand’s site: the browser remembers nothing.", rows(matrix, false)));
+                "new",
+                "New reader",
+                "Never saw the brand’s site: the browser remembers nothing.",
+                rows(matrix, false)));
         readers.add(new ReaderView(
                 "loyal",
                 "Loyal reader",
@@ -56,7 +59,8 @@ final class MatrixPage {
 
     private static CellView cell(Matrix matrix, StandardSetup setup, String browser, boolean loyal) {
         Matrix.Cell cell = matrix.cell(setup, browser, loyal);
-        boolean changed = loyal && cell.outcome() != matrix.cell(setup, browser, false).outcome();
+        boolean changed =
+                loyal && cell.outcome() != matrix.cell(setup, browser, false).outcome();
         return new CellView(cell.outcome(), cell.clickCounted(), changed, address(cell));
     }
 

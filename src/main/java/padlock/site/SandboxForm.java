@@ -133,8 +133,8 @@ record SandboxForm(Map<String, String> values) {
             case CHOICE -> ScenarioText.quote(value);
             case TEXT ->
                 control.name().equals(Switchboard.HSTS)
-                        ? "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
-                                + " }"
+                        ? "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": "
+                                + ScenarioText.quote(value) + " }"
                         : ScenarioText.quote(value);
         };
     }

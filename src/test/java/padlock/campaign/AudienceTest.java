@@ -24,12 +24,13 @@ class AudienceTest {
 
     @Test
     void segmentsAreEveryCombinationThatAnybodyBelongsTo() {
-        Audience audience = new Audience(
-                Map.of("a", 0.75, "b", 0.25, "nobody", 0.0), DESKTOP, 0.2, 0.3, 0.1, 0.5);
+        Audience audience = new Audience(Map.of("a", 0.75, "b", 0.25, "nobody", 0.0), DESKTOP, 0.2, 0.3, 0.1, 0.5);
         assertThat(audience.segments())
-                .extracting(segment -> segment.who().browser() + " " + segment.who().memory())
+                .extracting(
+                        segment -> segment.who().browser() + " " + segment.who().memory())
                 .containsExactlyInAnyOrder("a new", "a loyal", "b new", "b loyal");
-        assertThat(audience.segments().stream().mapToDouble(Segment::share).sum()).isCloseTo(1, within(1e-12));
+        assertThat(audience.segments().stream().mapToDouble(Segment::share).sum())
+                .isCloseTo(1, within(1e-12));
         Audience allNew = new Audience(ONE, DESKTOP, 0, 0.3, 0.1, 0.5);
         assertThat(allNew.segments())
                 .isEqualTo(List.of(new Segment(new ReaderClass("chromium-156", Setup.Mailbox.DESKTOP, false), 1)));

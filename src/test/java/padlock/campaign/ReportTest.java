@@ -107,7 +107,9 @@ class ReportTest {
         assertFigures(sum, report.exact());
         assertThat(sum.recipients()).isCloseTo(12_345, within(1e-6));
         assertThat(sum.arrived() + sum.warned() + sum.lost()).isCloseTo(sum.clicks(), within(1e-6));
-        assertThat(report.lines().stream().mapToDouble(line -> line.experience().share()).sum())
+        assertThat(report.lines().stream()
+                        .mapToDouble(line -> line.experience().share())
+                        .sum())
                 .isCloseTo(1, within(1e-9));
     }
 
@@ -150,7 +152,8 @@ class ReportTest {
         assertThat(json.get("classes")).asInstanceOf(LIST).hasSize(24);
         assertThat(json.get("audience").toString())
                 .contains("browsers, mailboxes, opens, clicks, warned-go-on: assumed, not measured");
-        assertThat(json.get("exact").toString()).contains("truth={opens=300.0, clicks=50.0}", "clicks=0.0, machineOpens=400.0");
+        assertThat(json.get("exact").toString())
+                .contains("truth={opens=300.0, clicks=50.0}", "clicks=0.0, machineOpens=400.0");
     }
 
     private static Report report(String text) {
@@ -170,13 +173,13 @@ class ReportTest {
     private static List<Double> numbers(Figures figures) {
         return List.of(
                 figures.recipients(),
-                        figures.opens(),
-                        figures.clicks(),
-                        figures.arrived(),
-                        figures.warned(),
-                        figures.lost(),
-                        figures.countedOpens(),
-                        figures.machineOpens(),
-                        figures.countedClicks());
+                figures.opens(),
+                figures.clicks(),
+                figures.arrived(),
+                figures.warned(),
+                figures.lost(),
+                figures.countedOpens(),
+                figures.machineOpens(),
+                figures.countedClicks());
     }
 }

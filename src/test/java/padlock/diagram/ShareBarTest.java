@@ -10,8 +10,8 @@ import padlock.diagram.ShareBar.Part;
 class ShareBarTest {
     @Test
     void partsStandOneAfterTheOtherInTheirShares() {
-        ShareBar bar = new ShareBar(
-                List.of(new Part(Kind.ARRIVED, 30), new Part(Kind.WARNED, 20), new Part(Kind.LOST, 50)));
+        ShareBar bar =
+                new ShareBar(List.of(new Part(Kind.ARRIVED, 30), new Part(Kind.WARNED, 20), new Part(Kind.LOST, 50)));
         assertThat(bar.draw(100).text())
                 .contains("class=\"share-arrived\" x=\"0\" y=\"0\" width=\"300\" height=\"20\"")
                 .contains("class=\"share-warned\" x=\"300\" y=\"5\" width=\"200\" height=\"10\"")

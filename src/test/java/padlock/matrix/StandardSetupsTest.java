@@ -29,14 +29,16 @@ class StandardSetupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[] | s.yml:1:1: expected at least 1",
-        "- { id: a, title: A, why: W } | s.yml:1:3: missing key `setup`",
-        "- { id: A b, title: A, why: W, setup: {} } | s.yml:1:9: expected a name such as cdn-right",
-        "- { id: a, title: A, why: W, setup: { esp: { lnks: http } } } | s.yml:1:46: unknown key `lnks`",
-        "- { id: a, title: A, why: W, setup: {}, x: 1 } | s.yml:1:41: unknown key `x`",
-        "- { id: a, title: A, why: W, setup: {} }~- { id: a, title: B, why: W, setup: {} } | s.yml:2:9: the setup `a` stands here twice"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | s.yml:1:1: expected at least 1",
+                "- { id: a, title: A, why: W } | s.yml:1:3: missing key `setup`",
+                "- { id: A b, title: A, why: W, setup: {} } | s.yml:1:9: expected a name such as cdn-right",
+                "- { id: a, title: A, why: W, setup: { esp: { lnks: http } } } | s.yml:1:46: unknown key `lnks`",
+                "- { id: a, title: A, why: W, setup: {}, x: 1 } | s.yml:1:41: unknown key `x`",
+                "- { id: a, title: A, why: W, setup: {} }~- { id: a, title: B, why: W, setup: {} } | s.yml:2:9: the setup `a` stands here twice"
+            })
     void mistakesAreNamedWithTheirPlace(String text, String problem) {
         assertThat(StandardSetups.read("s.yml", text.replace("~", "\n")).problems())
                 .extracting(ContentProblem::toString)

@@ -72,8 +72,7 @@ class NumbersTest {
         HttpResponse<String> answer = post("/campaign", AUDIENCE + "&setup=hsts-subdomains&seed=4");
         assertThat(answer.statusCode()).isEqualTo(200);
         Document page = Jsoup.parse(answer.body());
-        assertThat(page.select(".result-title").text())
-                .isEqualTo("Your report says 3.8 %, in truth 10.0 % clicked.");
+        assertThat(page.select(".result-title").text()).isEqualTo("Your report says 3.8 %, in truth 10.0 % clicked.");
         assertThat(page.select(".campaign-fates tfoot td.figure").eachText()).containsExactly("100", "38", "12", "50");
         assertThat(page.select(".campaign-ledger")).hasSize(2);
         assertThat(page.select(".campaign-ledger").first().select(".figure b").eachText())
@@ -84,7 +83,11 @@ class NumbersTest {
         JsonNode report = campaign(page.select(".yaml pre").text());
         assertThat(report.at("/exact/readers/lost").asDouble()).isEqualTo(50);
         assertThat(report.at("/drawn/truth/clicks").asInt())
-                .isEqualTo(number(page.select(".campaign-ledger").last().select(".figure b").get(2).text()));
+                .isEqualTo(number(page.select(".campaign-ledger")
+                        .last()
+                        .select(".figure b")
+                        .get(2)
+                        .text()));
     }
 
     private static int number(String shown) {
@@ -97,7 +100,8 @@ class NumbersTest {
             HttpResponse<String> answer = post("/campaign", AUDIENCE + "&setup=" + setup.id());
             assertThat(answer.statusCode()).as(setup.id()).isEqualTo(200);
             String yaml = Jsoup.parse(answer.body()).select(".yaml pre").text();
-            assertThat(ENGINE.campaigns().read("c.yml", yaml).orElseThrow().setup()).isEqualTo(setup.setup());
+            assertThat(ENGINE.campaigns().read("c.yml", yaml).orElseThrow().setup())
+                    .isEqualTo(setup.setup());
         }
     }
 
@@ -127,14 +131,16 @@ class NumbersTest {
         String names = ENGINE.browsers().stream()
                 .map(browser -> "browser." + browser.id())
                 .collect(Collectors.joining(","));
-        for (String name : (names + ",mailbox.gmail,loyal,opens,clicks,warned-go-on,recipients,seed,setup").split(",")) {
+        for (String name :
+                (names + ",mailbox.gmail,loyal,opens,clicks,warned-go-on,recipients,seed,setup").split(",")) {
             HttpResponse<String> answer = post("/campaign", name + "=" + URLEncoder.encode(hostile, UTF_8));
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("script:not([src])")).isEmpty();
             assertThat(page.select(".problems li")).isNotEmpty();
         }
-        assertThat(post("/campaign", "loyal=" + "9".repeat(100_000)).statusCode()).isEqualTo(400);
+        assertThat(post("/campaign", "loyal=" + "9".repeat(100_000)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -188,10 +194,13 @@ class NumbersTest {
         assertThat(page.select("tbody th[scope=row], thead th[scope=col]"))
                 .hasSize(2 * (matrix.setups().size() + matrix.browsers().size() + 1));
         page.select("tbody td")
-                .forEach(cell -> assertThat(cell.text()).matches("(Delivered|Upgraded|Warned|Blocked|Broken|Failed).*"));
+                .forEach(
+                        cell -> assertThat(cell.text()).matches("(Delivered|Upgraded|Warned|Blocked|Broken|Failed).*"));
         assertThat(page.select("td.changed .vh")).isNotEmpty();
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        page.select("use").eachAttr("href").forEach(shape -> assertThat(page.select("g" + shape)).hasSize(1));
+        page.select("use")
+                .eachAttr("href")
+                .forEach(shape -> assertThat(page.select("g" + shape)).hasSize(1));
     }
 
     /** The sandbox says nothing where it does not know a switch, so the scenario is read back and compared. */
@@ -226,7 +235,8 @@ class NumbersTest {
         assertThat(idle.select(".verdict")).isEmpty();
         Document played = Jsoup.parse(get("/sandbox?browser=firefox-153&play=1").body());
         assertThat(played.select(".verdict")).isNotEmpty();
-        assertThat(get("/sandbox?dns.tracking-host=problem&play=1").statusCode()).isEqualTo(400);
+        assertThat(get("/sandbox?dns.tracking-host=problem&play=1").statusCode())
+                .isEqualTo(400);
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -29,7 +29,13 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
         double byPeople = figures.countedOpens() - figures.machineOpens();
         double clicks = Math.max(figures.clicks(), figures.countedClicks());
         return List.of(
-                row("Opens", "readers did", figures.opens(), figures.openRate(), most, part(Kind.PEOPLE, figures.opens())),
+                row(
+                        "Opens",
+                        "readers did",
+                        figures.opens(),
+                        figures.openRate(),
+                        most,
+                        part(Kind.PEOPLE, figures.opens())),
                 row(
                         "Opens",
                         "the provider counted",
@@ -38,7 +44,13 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
                         most,
                         part(Kind.PEOPLE, byPeople),
                         part(Kind.MACHINES, figures.machineOpens())),
-                row("Clicks", "readers did", figures.clicks(), figures.clickRate(), clicks, part(Kind.PEOPLE, figures.clicks())),
+                row(
+                        "Clicks",
+                        "readers did",
+                        figures.clicks(),
+                        figures.clickRate(),
+                        clicks,
+                        part(Kind.PEOPLE, figures.clicks())),
                 row(
                         "Clicks",
                         "the provider counted",
@@ -65,7 +77,8 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
     }
 
     public Optional<String> drawnWith() {
-        return report.drawn().map(drawn -> String.valueOf(report.campaign().seed().orElseThrow()));
+        return report.drawn()
+                .map(drawn -> String.valueOf(report.campaign().seed().orElseThrow()));
     }
 
     /** What became of those who clicked, by browser and memory; the mailbox makes no difference to a click. */
@@ -119,8 +132,7 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
     /** What the mailboxes did to the opens. */
     public List<MailboxRow> mailboxes() {
         Map<String, Figures> sums = new LinkedHashMap<>();
-        report.lines().forEach(line ->
-                sums.merge(line.experience().who().mailboxId(), line.exact(), Figures::plus));
+        report.lines().forEach(line -> sums.merge(line.experience().who().mailboxId(), line.exact(), Figures::plus));
         List<MailboxRow> rows = new ArrayList<>();
         sums.forEach((mailbox, figures) -> rows.add(new MailboxRow(
                 names.getOrDefault(mailbox, mailbox),
