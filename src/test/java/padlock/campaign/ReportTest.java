@@ -150,9 +150,9 @@ class ReportTest {
                 .containsKeys("title", "recipients", "seed", "audience", "exact", "drawn", "findings", "classes")
                 .containsEntry("seed", 3L);
         assertThat(json.get("classes")).asInstanceOf(LIST).hasSize(24);
-        assertThat(json.get("audience").toString())
+        assertThat(String.valueOf(json.get("audience")))
                 .contains("browsers, mailboxes, opens, clicks, warned-go-on: assumed, not measured");
-        assertThat(json.get("exact").toString())
+        assertThat(String.valueOf(json.get("exact")))
                 .contains("truth={opens=300.0, clicks=50.0}", "clicks=0.0, machineOpens=400.0");
     }
 

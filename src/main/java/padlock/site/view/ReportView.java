@@ -8,6 +8,7 @@ import java.util.Optional;
 import padlock.campaign.Experience;
 import padlock.campaign.Figures;
 import padlock.campaign.Findings;
+import padlock.campaign.ReaderClass;
 import padlock.campaign.Report;
 import padlock.diagram.OutcomeSign;
 import padlock.diagram.ShareBar;
@@ -83,20 +84,24 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
 
     /** What became of those who clicked, by browser and memory; the mailbox makes no difference to a click. */
     public List<FateRow> fates() {
-        Map<String, Figures> sums = new LinkedHashMap<>();
-        Map<String, Experience> first = new LinkedHashMap<>();
+        Map<String, Group> groups = new LinkedHashMap<>();
         for (Report.Line line : report.lines()) {
-            var who = line.experience().who();
-            String key = who.browser() + " " + who.memory();
-            sums.merge(key, line.exact(), Figures::plus);
-            first.putIfAbsent(key, line.experience());
+            ReaderClass who = line.experience().who();
+            groups.merge(who.browser() + " " + who.memory(), new Group(line.experience(), line.exact()), Group::with);
         }
-        List<FateRow> rows = new ArrayList<>();
-        sums.forEach((key, figures) -> rows.add(fate(first.get(key), figures)));
-        return rows;
+        return groups.values().stream().map(this::fate).toList();
     }
 
-    private FateRow fate(Experience experience, Figures figures) {
+    /** Several classes that differ only in the mailbox. {@code any}: what one of them lives through. */
+    private record Group(Experience any, Figures figures) {
+        Group with(Group other) {
+            return new Group(any, figures.plus(other.figures));
+        }
+    }
+
+    private FateRow fate(Group group) {
+        Experience experience = group.any();
+        Figures figures = group.figures();
         Outcome outcome = experience.click().outcome().orElse(Outcome.FAILED);
         Svg bar = new ShareBar(List.of(
                         part(Kind.ARRIVED, figures.arrived()),
