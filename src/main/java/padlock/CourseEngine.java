@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
+import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
 import padlock.matrix.Matrix;
@@ -31,6 +32,7 @@ final class CourseEngine implements Engine {
     private static final String USUAL_BROWSER = "chromium-156";
 
     private final Profiles profiles;
+    private final Dossier dossier;
     private final ScenarioReader reader;
     private final Runner wire;
     private final Library library;
@@ -47,6 +49,7 @@ final class CourseEngine implements Engine {
             Supplier<Matrix> matrix,
             Library library) {
         this.profiles = profiles;
+        this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
         this.library = library;
@@ -85,6 +88,11 @@ final class CourseEngine implements Engine {
                         profile.standsFor(),
                         profile.evidence().id()))
                 .toList();
+    }
+
+    @Override
+    public Dossier dossier() {
+        return dossier;
     }
 
     @Override

@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("campaign", Set.of("scenario", "world", "content", "trace", "policy")),
             Map.entry("matrix", Set.of("campaign", "scenario", "world", "content", "trace", "policy")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
                     "site",
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "lesson",
                             "scenario",
                             "diagram",
+                            "evidence",
                             "trace",
                             "policy",
                             "url",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
+import padlock.evidence.Dossier;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.scenario.Scenario;
@@ -27,6 +28,9 @@ public interface Engine {
 
     /** The browsers to choose from; the first is the usual one. */
     List<BrowserChoice> browsers();
+
+    /** What speaks for them. */
+    Dossier dossier();
 
     /** The example of the home page: the second click dies. */
     Example demo();

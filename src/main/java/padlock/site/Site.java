@@ -65,7 +65,10 @@ public final class Site {
         routes.get("/lessons", lessons::index);
         routes.get("/lessons/{id}", lessons::show);
         routes.post("/lessons/{id}", lessons::play);
-        routes.get("/rules", new RulesPage(templates, assets)::show);
+        RulesPage rules = new RulesPage(engine.dossier(), templates, assets);
+        routes.get("/rules", rules::show);
+        routes.get("/rules/questions/{file}", rules::questions);
+        routes.get("/rules/evidence.zip", rules::archive);
     }
 
     private void numbers(RoutesConfig routes, Templates templates, Assets assets, Turnstile turnstile) {

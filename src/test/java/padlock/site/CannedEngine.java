@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
+import padlock.evidence.Dossier;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
@@ -61,6 +62,11 @@ class CannedEngine implements Engine {
                 new BrowserChoice(
                         "chromium-156-ask", "Chromium 156, asks before http", "Asks before it uses http.", "observed"),
                 new BrowserChoice("firefox-153", "Firefox 153", "Tries https first.", "observed"));
+    }
+
+    @Override
+    public Dossier dossier() {
+        return new Dossier(Profiles.read());
     }
 
     @Override
