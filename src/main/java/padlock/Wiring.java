@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import padlock.campaign.Campaigns;
 import padlock.content.Folder;
 import padlock.lesson.Library;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
 import padlock.policy.Profile;
@@ -28,6 +31,9 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+
+    private final Once<Matrix> matrix =
+            new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
 
     Profiles profiles() {
         return profiles;
@@ -53,6 +59,16 @@ final class Wiring implements AutoCloseable {
         return new ModelRunner(profiles, authority);
     }
 
+    /** On the model: one campaign plays hundreds of readers. */
+    Campaigns campaigns() {
+        return new Campaigns(browsers(), model());
+    }
+
+    /** Played when somebody first asks, and then kept: neither browsers nor setups change while the program runs. */
+    Matrix matrix() {
+        return matrix.get();
+    }
+
     /** The lessons of a folder, or those that come with the program. */
     Library library(Optional<Path> folder) {
         return folder.map(path -> new Library(Folder.of(path), browsers()))
@@ -60,10 +76,12 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+        return new Site(
+                new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library(settings.content())),
+                Limits.STANDARD);
     }
 
-    /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
+    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
     void warmUp() {
         Thread warm = new Thread(
                 () -> {
@@ -73,6 +91,7 @@ final class Wiring implements AutoCloseable {
                                     FilesBeside.none())
                             .orElseThrow();
                     wire().run(mail, browsers().get(1));
+                    matrix.get();
                 },
                 "warm-up");
         warm.setDaemon(true);

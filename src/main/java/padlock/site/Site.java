@@ -45,7 +45,9 @@ public final class Site {
         new ErrorPages(templates, assets).install(config);
         config.routes.before(Guard::before);
         pages(config.routes, templates, assets, new Player(engine, turnstile));
+        numbers(config.routes, templates, assets, turnstile);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
+        config.routes.post("/api/campaigns", new CampaignsApi(engine, turnstile, limits)::play);
         config.routes.get("/static/{version}/<file>", assets::serve);
         config.routes.get("/health/live", ctx -> ctx.result("live"));
     }
@@ -67,5 +69,12 @@ public final class Site {
         routes.get("/rules", rules::show);
         routes.get("/rules/questions/{file}", rules::questions);
         routes.get("/rules/evidence.zip", rules::archive);
+    }
+
+    private void numbers(RoutesConfig routes, Templates templates, Assets assets, Turnstile turnstile) {
+        CampaignPage campaign = new CampaignPage(engine, turnstile, templates, assets);
+        routes.get("/campaign", campaign::show);
+        routes.post("/campaign", campaign::play);
+        routes.get("/matrix", new MatrixPage(engine, templates, assets)::show);
     }
 }
