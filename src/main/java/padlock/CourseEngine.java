@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.content.ContentProblem;
+import padlock.diagnosis.Diagnosis;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
@@ -28,13 +30,15 @@ final class CourseEngine implements Engine {
     private final Profiles profiles;
     private final ScenarioReader reader;
     private final Runner wire;
+    private final ModelRunner model;
     private final Library library;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Library library) {
+    CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, ModelRunner model, Library library) {
         this.profiles = profiles;
         this.reader = reader;
         this.wire = wire;
+        this.model = model;
         this.library = library;
     }
 
@@ -52,6 +56,11 @@ final class CourseEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return wire.run(scenario, browser);
+    }
+
+    @Override
+    public Diagnosis diagnose(Scenario scenario, int step) {
+        return Diagnosis.at(model, scenario, step);
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: one program, six commands. */
+/** The command line: one program, seven commands. */
 @Command(
         name = "padlock",
         mixinStandardHelpOptions = true,
@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Commands.Serve.class,
             RunCommand.class,
+            DiagnoseCommand.class,
             Commands.Policy.class,
             Commands.Check.class,
             Commands.Rules.class,
@@ -27,8 +28,10 @@ public final class Main {
 
     /** Runs a command and answers its exit status. */
     static int execute(String... args) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+        CommandLine commands = new CommandLine(new Main());
+        // What follows a tool's name are the tool's own options: curl -v.
+        commands.getSubcommands().get("diagnose").setUnmatchedOptionsArePositionalParams(true);
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     LoggerFactory.getLogger(Main.class).error("a bug in Padlock", failure);
                     System.err.println("Padlock failed: " + failure);
                     return Commands.BUG;

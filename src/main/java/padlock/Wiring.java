@@ -49,7 +49,7 @@ final class Wiring implements AutoCloseable {
         return new WireRunner(profiles, authority, origins);
     }
 
-    Runner model() {
+    ModelRunner model() {
         return new ModelRunner(profiles, authority);
     }
 
@@ -60,7 +60,8 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+        return new Site(
+                new CourseEngine(profiles, reader(), wire(), model(), library(settings.content())), Limits.STANDARD);
     }
 
     /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */

@@ -51,6 +51,9 @@ class ArchitectureTest {
                     Set.of(
                             "url", "http", "policy", "pki", "mail", "trace", "world", "browser", "wire", "origin",
                             "content")),
+            Map.entry(
+                    "diagnosis",
+                    Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
@@ -68,6 +71,7 @@ class ArchitectureTest {
                             "world",
                             "content",
                             "browser",
+                            "diagnosis",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -181,7 +185,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "padlock.site..", "padlock.diagram..", "padlock.lesson..", "padlock.world..", "padlock.pki..")
+                        "padlock.site..",
+                        "padlock.diagram..",
+                        "padlock.lesson..",
+                        "padlock.world..",
+                        "padlock.pki..",
+                        "padlock.diagnosis..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

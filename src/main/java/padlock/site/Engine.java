@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.diagnosis.Diagnosis;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -18,6 +19,9 @@ public interface Engine {
 
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);
+
+    /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
+    Diagnosis diagnose(Scenario scenario, int step);
 
     /** The runs as the JSON array that programs read. */
     String json(List<Run> runs);

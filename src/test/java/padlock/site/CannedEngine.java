@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.diagnosis.Diagnosis;
+import padlock.pki.Authority;
 import padlock.pki.CertificateKind;
+import padlock.policy.Profiles;
+import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Run;
@@ -16,6 +20,7 @@ import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
 class CannedEngine implements Engine {
+    private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), new Authority());
     private static final String YAML =
             "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
 
@@ -29,6 +34,11 @@ class CannedEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public Diagnosis diagnose(Scenario scenario, int step) {
+        return Diagnosis.at(MODEL, scenario, step);
     }
 
     @Override
