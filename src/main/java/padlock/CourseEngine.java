@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.content.ContentProblem;
 import padlock.diagnosis.Diagnosis;
+import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
 import padlock.policy.Profiles;
@@ -28,6 +29,7 @@ final class CourseEngine implements Engine {
     private static final String USUAL_BROWSER = "chromium-156";
 
     private final Profiles profiles;
+    private final Dossier dossier;
     private final ScenarioReader reader;
     private final Runner wire;
     private final ModelRunner model;
@@ -36,6 +38,7 @@ final class CourseEngine implements Engine {
 
     CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, ModelRunner model, Library library) {
         this.profiles = profiles;
+        this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
         this.model = model;
@@ -78,6 +81,11 @@ final class CourseEngine implements Engine {
                         profile.standsFor(),
                         profile.evidence().id()))
                 .toList();
+    }
+
+    @Override
+    public Dossier dossier() {
+        return dossier;
     }
 
     @Override

@@ -55,6 +55,7 @@ class ArchitectureTest {
                     "diagnosis",
                     Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
                     "site",
@@ -62,6 +63,7 @@ class ArchitectureTest {
                             "lesson",
                             "scenario",
                             "diagram",
+                            "evidence",
                             "trace",
                             "policy",
                             "url",

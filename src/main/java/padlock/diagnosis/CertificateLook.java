@@ -55,29 +55,26 @@ final class CertificateLook implements Tool {
             Transcript out, WebUrl url, List<X509Certificate> chain, Set<CertificateFault> faults, Instant now) {
         CertificateView leaf = CertificateView.of(chain.get(0));
         out.add("Certificate of " + url.host() + ":" + url.port() + " at " + now);
-        line(out, "subject", "CN=" + leaf.subject(), faults);
-        line(out, "names", String.join(", ", leaf.names()), faults, CertificateFault.WRONG_HOST);
+        line(out, "subject", "CN=" + leaf.subject(), faults, Set.of());
+        line(out, "names", String.join(", ", leaf.names()), faults, Set.of(CertificateFault.WRONG_HOST));
         line(
                 out,
                 "issuer",
                 "CN=" + leaf.issuer(),
                 faults,
-                CertificateFault.SELF_SIGNED,
-                CertificateFault.UNTRUSTED_ROOT,
-                CertificateFault.REVOKED);
-        line(out, "valid from", Dates.of(leaf.validFrom()), faults, CertificateFault.NOT_YET_VALID);
-        line(out, "valid until", until(leaf, now), faults, CertificateFault.EXPIRED);
-        line(out, "key", leaf.key(), faults, CertificateFault.WEAK_KEY);
-        line(out, "signature", leaf.signature(), faults, CertificateFault.WEAK_SIGNATURE);
-        line(out, "serial", leaf.serial(), faults);
+                Set.of(CertificateFault.SELF_SIGNED, CertificateFault.UNTRUSTED_ROOT, CertificateFault.REVOKED));
+        line(out, "valid from", Dates.of(leaf.validFrom()), faults, Set.of(CertificateFault.NOT_YET_VALID));
+        line(out, "valid until", until(leaf, now), faults, Set.of(CertificateFault.EXPIRED));
+        line(out, "key", leaf.key(), faults, Set.of(CertificateFault.WEAK_KEY));
+        line(out, "signature", leaf.signature(), faults, Set.of(CertificateFault.WEAK_SIGNATURE));
+        line(out, "serial", leaf.serial(), faults, Set.of());
         out.add("");
         line(
                 out,
                 "chain",
                 chain.size() + (chain.size() == 1 ? " certificate" : " certificates") + " presented",
                 faults,
-                CertificateFault.INCOMPLETE_CHAIN,
-                CertificateFault.EXPIRED_ISSUER);
+                Set.of(CertificateFault.INCOMPLETE_CHAIN, CertificateFault.EXPIRED_ISSUER));
         for (int i = 0; i < chain.size(); i++) {
             CertificateView link = CertificateView.of(chain.get(i));
             out.add(" " + i + " s:CN=" + link.subject());
@@ -91,15 +88,12 @@ final class CertificateLook implements Tool {
     }
 
     private static void line(
-            Transcript out, String name, String value, Set<CertificateFault> faults, CertificateFault... marked) {
+            Transcript out, String name, String value, Set<CertificateFault> faults, Set<CertificateFault> marked) {
         String line = String.format("  %-12s", name) + value;
-        for (CertificateFault fault : marked) {
-            if (faults.contains(fault)) {
-                out.matter(line + MARK + fault.sentence());
-                return;
-            }
-        }
-        out.add(line);
+        marked.stream()
+                .filter(faults::contains)
+                .min(Comparator.naturalOrder())
+                .ifPresentOrElse(fault -> out.matter(line + MARK + fault.sentence()), () -> out.add(line));
     }
 
     private static String meaning(WebUrl url, CertificateView leaf, Set<CertificateFault> faults) {

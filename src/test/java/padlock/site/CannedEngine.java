@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.diagnosis.Diagnosis;
+import padlock.evidence.Dossier;
 import padlock.pki.Authority;
 import padlock.pki.CertificateKind;
 import padlock.policy.Profiles;
@@ -62,6 +63,11 @@ class CannedEngine implements Engine {
                 new BrowserChoice(
                         "chromium-156-ask", "Chromium 156, asks before http", "Asks before it uses http.", "observed"),
                 new BrowserChoice("firefox-153", "Firefox 153", "Tries https first.", "observed"));
+    }
+
+    @Override
+    public Dossier dossier() {
+        return new Dossier(Profiles.read());
     }
 
     @Override
