@@ -1,5 +1,6 @@
 package padlock;
 
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ public final class Main {
     static int execute(String... args) {
         CommandLine commands = new CommandLine(new Main());
         // What follows a tool's name are the tool's own options: curl -v.
-        commands.getSubcommands().get("diagnose").setUnmatchedOptionsArePositionalParams(true);
+        Objects.requireNonNull(commands.getSubcommands().get("diagnose")).setUnmatchedOptionsArePositionalParams(true);
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     LoggerFactory.getLogger(Main.class).error("a bug in Padlock", failure);
                     System.err.println("Padlock failed: " + failure);

@@ -67,7 +67,7 @@ record SandboxForm(Map<String, String> values) {
         return value("dns.tracking").equals("cdn");
     }
 
-    /** Everything that is not as usual, for a form that repeats it without showing it. */
+    /** All that was set, for a form that repeats it without showing it. */
     List<Hidden> hidden() {
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden(COMPLETE, "1"));

@@ -69,6 +69,9 @@ class DiagnosePageTest {
         assertThat(page.select(".terminal-form input[name=clicks]").val()).isEqualTo("2");
         assertThat(page.select(".terminal-form input[name=cdn.forward-host]").val())
                 .isEqualTo("false");
+        assertThat(page.select("form[action=/sandbox/run] input[name=reader.blocker]")
+                        .val())
+                .isEqualTo("true");
         assertThat(page.select(".quiet").text()).contains("Ad blocker in the browser: on");
     }
 
