@@ -55,7 +55,7 @@ class DiagnosePageTest {
         assertThat(page.select(".terminal mark").text()).startsWith("curl: (60) SSL: no alternative");
         assertThat(page.select(".terminal .prompt").text()).isEqualTo("$ curl -v https://click.example.com/");
         assertThat(page.select(".meaning").text()).contains("*.sendgrid.net");
-        String text = page.select(".terminal").first().wholeText();
+        String text = page.select(".terminal").get(0).wholeText();
         assertThat(text.lines()).contains("* Host click.example.com:443 was resolved.", "* IPv6: (none)");
     }
 
