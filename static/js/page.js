@@ -97,7 +97,8 @@ async function run(form) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.swap) {
+  // A button with an address of its own leads to another page.
+  if (form.dataset.swap && !event.submitter?.hasAttribute("formaction")) {
     event.preventDefault();
     if (form.getAttribute("aria-busy") !== "true") {
       run(form);

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
+import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
@@ -18,6 +19,7 @@ import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
@@ -35,6 +37,7 @@ final class CourseEngine implements Engine {
     private final Dossier dossier;
     private final ScenarioReader reader;
     private final Runner wire;
+    private final ModelRunner model;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
@@ -45,6 +48,7 @@ final class CourseEngine implements Engine {
             Profiles profiles,
             ScenarioReader reader,
             Runner wire,
+            ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
             Library library) {
@@ -52,6 +56,7 @@ final class CourseEngine implements Engine {
         this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
+        this.model = model;
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
@@ -71,6 +76,11 @@ final class CourseEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return wire.run(scenario, browser);
+    }
+
+    @Override
+    public Diagnosis diagnose(Scenario scenario, int step) {
+        return Diagnosis.at(model, scenario, step);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package padlock;
 
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Commands.Serve.class,
             RunCommand.class,
+            DiagnoseCommand.class,
             Commands.Policy.class,
             Commands.Check.class,
             Commands.Rules.class,
@@ -29,8 +31,10 @@ public final class Main {
 
     /** Runs a command and answers its exit status. */
     static int execute(String... args) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+        CommandLine commands = new CommandLine(new Main());
+        // What follows a tool's name are the tool's own options: curl -v.
+        Objects.requireNonNull(commands.getSubcommands().get("diagnose")).setUnmatchedOptionsArePositionalParams(true);
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     LoggerFactory.getLogger(Main.class).error("a bug in Padlock", failure);
                     System.err.println("Padlock failed: " + failure);
                     return Commands.BUG;

@@ -1,15 +1,12 @@
 package padlock;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import padlock.content.Folder;
 import padlock.content.Reading;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -25,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plays scenario files and prints what happened. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Plays scenarios over real sockets and real TLS.")
 final class RunCommand implements Callable<Integer> {
-    private static final int LARGEST = 64 * 1_024;
-
     @Parameters(arity = "1..*", paramLabel = "FILE.yml", description = "Scenario files.")
     private List<Path> files = List.of();
 
@@ -66,9 +61,7 @@ final class RunCommand implements Callable<Integer> {
         List<Loaded> loaded = new ArrayList<>();
         for (Path file : files) {
             try {
-                Path folder = file.toAbsolutePath().getParent();
-                Reading<Scenario> reading =
-                        reader.read(file.toString(), text(file), Folder.of(folder == null ? file : folder)::start);
+                Reading<Scenario> reading = ScenarioFiles.read(reader, file);
                 reading.problems().forEach(problem -> problems.add(problem.toString()));
                 reading.value().ifPresent(scenario -> loaded.add(new Loaded(file, scenario)));
             } catch (IOException unreadable) {
@@ -76,13 +69,6 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return loaded;
-    }
-
-    /** No more than the reader needs to see that the file is too long. */
-    private static String text(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST + 1), StandardCharsets.UTF_8);
-        }
     }
 
     private int play(List<Loaded> loaded, Runner runner) {

@@ -55,7 +55,7 @@ final class Wiring implements AutoCloseable {
         return new WireRunner(profiles, authority, origins);
     }
 
-    Runner model() {
+    ModelRunner model() {
         return new ModelRunner(profiles, authority);
     }
 
@@ -77,7 +77,7 @@ final class Wiring implements AutoCloseable {
 
     Site site(Settings settings) {
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library(settings.content())),
+                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library(settings.content())),
                 Limits.STANDARD);
     }
 

@@ -53,6 +53,9 @@ class ArchitectureTest {
                             "content")),
             Map.entry("campaign", Set.of("scenario", "world", "content", "trace", "policy")),
             Map.entry("matrix", Set.of("campaign", "scenario", "world", "content", "trace", "policy")),
+            Map.entry(
+                    "diagnosis",
+                    Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
@@ -74,6 +77,7 @@ class ArchitectureTest {
                             "world",
                             "content",
                             "browser",
+                            "diagnosis",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -193,7 +197,8 @@ class ArchitectureTest {
                         "padlock.world..",
                         "padlock.pki..",
                         "padlock.campaign..",
-                        "padlock.matrix..")
+                        "padlock.matrix..",
+                        "padlock.diagnosis..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

@@ -118,6 +118,38 @@ class MainTest {
     }
 
     @Test
+    void aToolIsAskedAfterAStep() throws IOException {
+        String file = write("g.yml", PLAIN).toString();
+        Result dig = execute("diagnose", file, "dig", "CNAME", "click.example.com");
+        assertThat(dig.status()).isZero();
+        assertThat(dig.output()).contains("click.example.com.\t").contains("sendgrid.net.");
+        Result curl = execute("diagnose", file, "--after", "1", "curl", "-v", "https://click.example.com/");
+        assertThat(curl.status()).isZero();
+        assertThat(curl.output())
+                .contains("\ncurl: (60) SSL: no alternative certificate subject name")
+                .contains("Line ");
+        assertThat(execute("diagnose", file, "--after", "1", "log").output()).contains("raw log: 0 opens, 0 clicks");
+        assertThat(execute("diagnose", file, "log").output()).contains("raw log: 0 opens, 1 clicks");
+    }
+
+    @Test
+    void aToolThatIsNotThereEndsWithTwo() throws IOException {
+        String file = write("h.yml", PLAIN).toString();
+        assertThat(execute("diagnose", file, "ping", "example.com").errors()).contains("dig, curl, cert, log and twin");
+        assertThat(execute("diagnose", file, "curl", "-X", "POST", "https://example.com/")
+                        .status())
+                .isEqualTo(2);
+        assertThat(execute("diagnose", file, "--after", "3", "log").errors()).startsWith("--after:1:1: ");
+        assertThat(execute("diagnose", file).status()).isEqualTo(2);
+        assertThat(execute("diagnose", folder.resolve("none.yml").toString(), "log")
+                        .errors())
+                .contains("cannot be read");
+        assertThat(execute("diagnose", write("i.yml", "title: T\n").toString(), "log")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void severalRunsAreAnArrayThatNamesTheFiles() throws IOException {
         Path file = write("d.yml", PLAIN);
         JsonNode runs = JSON.readTree(

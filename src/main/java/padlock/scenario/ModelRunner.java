@@ -1,7 +1,9 @@
 package padlock.scenario;
 
+import padlock.browser.Network;
 import padlock.pki.Authority;
 import padlock.pki.Verifier;
+import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.trace.Run;
 import padlock.world.World;
@@ -17,6 +19,15 @@ public final class ModelRunner implements Runner {
         this.profiles = profiles;
         this.verifier = new Verifier(authority);
         this.certificates = new LabCertificates(authority, verifier);
+    }
+
+    /** Plays a scenario in its first browser and stops there, so that somebody can look around. */
+    public Moment pause(Scenario scenario) {
+        World world = new World(scenario.setup(), scenario.clock(), certificates);
+        Network network = new ModelNetwork(world);
+        Profile profile = profiles.get(scenario.browsers().get(0));
+        new Play(scenario, profile, world, network, verifier::faults, shelf).play();
+        return new Moment(world, network, verifier::faults);
     }
 
     @Override

@@ -29,4 +29,9 @@ public record Scenario(
         steps = List.copyOf(steps);
         expect = List.copyOf(expect);
     }
+
+    /** The same story with other steps; what the file expects of its own steps is left out. */
+    public Scenario withSteps(List<Step> others) {
+        return new Scenario(title, why, sources, clock, setup, browsers, others, List.of());
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
+import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
@@ -22,6 +23,9 @@ public interface Engine {
 
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);
+
+    /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
+    Diagnosis diagnose(Scenario scenario, int step);
 
     /** The runs as the JSON array that programs read. */
     String json(List<Run> runs);

@@ -1,11 +1,14 @@
 package padlock.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import padlock.site.view.DiagnoseView.Hidden;
 
 /**
  * What somebody set on the bench, and the scenario that says the same.
@@ -63,6 +66,15 @@ record SandboxForm(Map<String, String> values) {
 
     boolean cdnMatters() {
         return value("dns.tracking").equals("cdn");
+    }
+
+    /** All that was set, for a form that repeats it without showing it. */
+    List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden(COMPLETE, "1"));
+        values.forEach((name, value) -> hidden.add(new Hidden(name, value)));
+        hidden.sort(Comparator.comparing(Hidden::name));
+        return hidden;
     }
 
     boolean mailTooLong() {

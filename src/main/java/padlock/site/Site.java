@@ -61,6 +61,9 @@ public final class Site {
         routes.post("/sandbox/run", sandbox::play);
         // Where a reader lands who reloads a result by its address.
         routes.get("/sandbox/run", ctx -> ctx.redirect("/sandbox"));
+        DiagnosePage diagnose = new DiagnosePage(engine, templates, assets);
+        routes.get("/diagnose", diagnose::show);
+        routes.post("/diagnose", diagnose::ask);
         LessonPages lessons = new LessonPages(engine, player, templates, assets);
         routes.get("/lessons", lessons::index);
         routes.get("/lessons/{id}", lessons::show);

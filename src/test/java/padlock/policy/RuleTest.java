@@ -13,6 +13,12 @@ class RuleTest {
         assertThat(Rule.all()).extracting(Rule::sentence).doesNotHaveDuplicates();
     }
 
+    @Test
+    void everyLineOfTheRuleBookIsARule() {
+        assertThat(RuleBook.ids())
+                .containsExactlyElementsOf(Rule.all().stream().map(Rule::id).toList());
+    }
+
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleIsASentenceWithASource(Rule rule) {

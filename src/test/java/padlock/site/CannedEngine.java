@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
+import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
@@ -14,17 +15,17 @@ import padlock.pki.Authority;
 import padlock.pki.CertificateKind;
 import padlock.policy.Profiles;
 import padlock.scenario.ModelRunner;
-import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Run;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.world.Association;
 import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
 class CannedEngine implements Engine {
-    private static final Runner MODEL = new ModelRunner(Profiles.read(), new Authority());
+    private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), new Authority());
     private static final List<StandardSetup> SETUPS = StandardSetups.packed().all();
     private static final String YAML =
             "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
@@ -39,6 +40,11 @@ class CannedEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public Diagnosis diagnose(Scenario scenario, int step) {
+        return Diagnosis.at(MODEL, scenario, step);
     }
 
     @Override
@@ -160,6 +166,7 @@ class CannedEngine implements Engine {
                         Setup.OriginMode.FULL),
                 new Setup.Esp(Setup.Vendor.SENDGRID, false, false, true, true, true),
                 WebUrl.of("https://www.example.com/spring"),
-                Setup.Mailbox.WEBMAIL);
+                new Setup.Reader(Setup.Mailbox.WEBMAIL, false),
+                Association.NONE);
     }
 }

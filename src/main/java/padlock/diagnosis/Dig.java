@@ -1,0 +1,122 @@
+package padlock.diagnosis;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import padlock.scenario.Moment;
+import padlock.url.Host;
+
+/** {@code dig}: what DNS says of a name. Its first line of an answer tells who has to answer for a tracking host. */
+final class Dig implements Tool {
+    private static final Set<String> TYPES = Set.of("A", "CNAME", "CAA");
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final String SHORT = "+short";
+
+    /** What somebody wants to know. */
+    private record Question(String type, Host host, boolean brief) {}
+
+    @Override
+    public Finding answer(String command, List<String> arguments, Moment moment) {
+        Optional<Question> question = question(arguments);
+        if (question.isEmpty()) {
+            return Finding.refused(
+                    command,
+                    "Say dig, a type and a name: dig CNAME click.example.com. Types here: A, CNAME, CAA; +short too.");
+        }
+        Zone.Answer answer = new Zone(moment.world())
+                .ask(question.get().host(), question.get().type());
+        Transcript out = new Transcript(command);
+        if (question.get().brief()) {
+            answer.records().forEach(line -> out.add(line.value()));
+        } else {
+            print(out, arguments, question.get(), answer, moment.world().now());
+        }
+        return out.means(meaning(question.get(), answer, moment));
+    }
+
+    private static Optional<Question> question(List<String> arguments) {
+        List<String> types = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String word : arguments) {
+            if (TYPES.contains(word.toUpperCase(Locale.ROOT))) {
+                types.add(word.toUpperCase(Locale.ROOT));
+            } else if (!word.equals(SHORT)) {
+                names.add(word);
+            }
+        }
+        if (types.size() > 1 || names.size() != 1) {
+            return Optional.empty();
+        }
+        String type = types.isEmpty() ? "A" : types.get(0);
+        return Host.parse(names.get(0))
+                .filter(host -> !host.isIpLiteral())
+                .map(host -> new Question(type, host, arguments.contains(SHORT)));
+    }
+
+    private static void print(
+            Transcript out, List<String> arguments, Question question, Zone.Answer answer, Instant now) {
+        out.add("; <<>> DiG 9.20 (simulated by Padlock) <<>> " + String.join(" ", arguments));
+        out.add(";; global options: +cmd");
+        out.add(";; Got answer:");
+        String status =
+                ";; ->>HEADER<<- opcode: QUERY, status: " + (answer.exists() ? "NOERROR" : "NXDOMAIN") + ", id: 4711";
+        if (answer.exists()) {
+            out.add(status);
+        } else {
+            out.matter(status);
+        }
+        out.add(";; flags: qr rd ra; QUERY: 1, ANSWER: " + answer.records().size() + ", AUTHORITY: 0, ADDITIONAL: 0");
+        out.add("");
+        out.add(";; QUESTION SECTION:");
+        out.add(";" + question.host().name() + ".\t\tIN\t" + question.type());
+        out.add("");
+        if (!answer.records().isEmpty()) {
+            out.add(";; ANSWER SECTION:");
+            out.matter(answer.records().get(0).toString());
+            answer.records().stream().skip(1).forEach(line -> out.add(line.toString()));
+            out.add("");
+        }
+        out.add(";; Query time: 0 msec");
+        out.add(";; SERVER: 192.0.2.53#53(192.0.2.53) (UDP)");
+        out.add(";; WHEN: " + WHEN.format(now));
+    }
+
+    private static String meaning(Question question, Zone.Answer answer, Moment moment) {
+        String name = question.host().name();
+        if (!answer.exists()) {
+            return name
+                    + " does not exist: the record was never made, or somebody removed it. No server is ever asked.";
+        }
+        if (answer.records().isEmpty()) {
+            return switch (question.type()) {
+                case "CAA" -> "No CAA record stands here, so any authority may issue a certificate for " + name + ".";
+                default -> name + " exists and is no alias: it has an address of its own.";
+            };
+        }
+        Optional<String> alias = answer.alias();
+        if (alias.isEmpty()) {
+            return question.type().equals("CAA")
+                    ? "Only the authorities named here may issue certificates for " + name + "."
+                    : name + " leads to this address.";
+        }
+        boolean tracking =
+                name.equals(moment.world().setup().dns().trackingHost().name());
+        return tracking ? whoAnswers(name, alias.get(), moment) : name + " is another name for " + alias.get() + ".";
+    }
+
+    private static String whoAnswers(String name, String alias, Moment moment) {
+        return switch (moment.world().setup().dns().tracking()) {
+            case CDN -> name + " points at the CDN (" + alias + "), so the CDN needs a certificate for " + name + ".";
+            case ESP, MISSING ->
+                name + " points straight at the provider (" + alias + "). On https the provider's certificate answers, "
+                        + "and it is for the provider's own names unless the provider manages one for you.";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package padlock.diagnosis;
+
+import java.util.List;
+import java.util.Locale;
+import padlock.mail.Purpose;
+import padlock.scenario.Moment;
+import padlock.world.Event;
+import padlock.world.EventLog;
+
+/** {@code log}: the provider's raw event log, and what of it the dashboard shows. */
+final class ProviderLog implements Tool {
+    private static final String ROW = "%-24s %-12s %-6s %-7s %-11s %s";
+
+    @Override
+    public Finding answer(String command, List<String> arguments, Moment moment) {
+        if (!arguments.isEmpty()) {
+            return Finding.refused(command, "Say log alone: it shows every event that the provider has.");
+        }
+        EventLog log = moment.world().log();
+        Transcript out = new Transcript(command);
+        out.add(row("time", "event", "mail", "over", "dashboard", "user agent"));
+        for (Event event : log.events()) {
+            out.add(row(
+                    event.at().toString(),
+                    event.purpose().name().toLowerCase(Locale.ROOT),
+                    String.valueOf(event.mail()),
+                    event.scheme().toString(),
+                    event.onDashboard() ? "yes" : "no",
+                    event.userAgent().isEmpty() ? "-" : event.userAgent()));
+        }
+        out.add("");
+        out.matter("raw log: " + log.count(Purpose.OPEN) + " opens, " + log.count(Purpose.CLICK) + " clicks, "
+                + log.count(Purpose.UNSUBSCRIBE) + " unsubscribes; dashboard: " + log.dashboard(Purpose.OPEN)
+                + " opens, "
+                + log.dashboard(Purpose.CLICK) + " clicks");
+        return out.means(meaning(log));
+    }
+
+    private static String row(Object... cells) {
+        return String.format(ROW, cells);
+    }
+
+    private static String meaning(EventLog log) {
+        if (log.events().isEmpty()) {
+            return "The provider has heard of nothing: no request for a tracked link or a pixel has reached it.";
+        }
+        int hidden = log.count(Purpose.OPEN)
+                + log.count(Purpose.CLICK)
+                - log.dashboard(Purpose.OPEN)
+                - log.dashboard(Purpose.CLICK);
+        return hidden > 0
+                ? "The dashboard leaves out " + hidden + " of the events: they do not look like readers."
+                : "Only what reached the provider stands here; whoever was stopped before is in no log.";
+    }
+}
