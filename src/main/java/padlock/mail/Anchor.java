@@ -12,6 +12,7 @@ import padlock.url.WebUrl;
  * @param quoted the address stands in quotes, without spaces round the equals sign
  * @param clickTracking the value of the attribute {@code clicktracking}; empty when it is missing
  * @param msysClickTrack the value of the attribute {@code data-msys-clicktrack}; empty when it is missing
+ * @param sesNoTrack whether it has the attribute {@code ses:no-track}
  */
 record Anchor(
         String href,
@@ -20,7 +21,8 @@ record Anchor(
         int to,
         boolean quoted,
         String clickTracking,
-        String msysClickTrack) {
+        String msysClickTrack,
+        boolean sesNoTrack) {
     static Anchor of(Element element, String html) {
         String href = element.attr("href");
         Range.AttributeRange range = element.attributes().sourceRange("href");
@@ -32,7 +34,8 @@ record Anchor(
                 range.valueRange().endPos(),
                 isQuoted(html, range.nameRange().endPos(), from),
                 element.attr("clicktracking"),
-                element.attr("data-msys-clicktrack"));
+                element.attr("data-msys-clicktrack"),
+                element.hasAttr("ses:no-track"));
     }
 
     private static boolean isQuoted(String html, int nameEnd, int from) {

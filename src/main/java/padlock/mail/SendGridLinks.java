@@ -14,7 +14,7 @@ final class SendGridLinks extends LinkFormat {
     private static final String PARAMETER = "upn=";
 
     @Override
-    String target(TrackedAddress address) {
+    String target(TrackedAddress address, String page) {
         return path(address.purpose()) + "?" + PARAMETER + address.token();
     }
 

@@ -15,7 +15,8 @@ import padlock.url.WebUrl;
  * @param trackingHost the host that its tracked addresses name
  * @param links in document order, tracked or not
  * @param pictures in document order, the pixel among them
- * @param openToken the pixel's token; empty when opens are not tracked
+ * @param openToken the token of the pixel at the end; empty when opens are not tracked
+ * @param initialToken the token of the pixel at the beginning; empty when there is none
  * @param unsubscribe the address of the {@code List-Unsubscribe} header, which takes a POST
  */
 public record SentMail(
@@ -25,6 +26,7 @@ public record SentMail(
         List<Link> links,
         List<Picture> pictures,
         Optional<String> openToken,
+        Optional<String> initialToken,
         WebUrl unsubscribe,
         String unsubscribeToken) {
     public SentMail {

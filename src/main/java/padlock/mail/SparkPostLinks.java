@@ -7,8 +7,7 @@ import padlock.url.WebUrl;
  * SparkPost's addresses: the token is a part of the path. Every web link is wrapped but those that say
  * {@code data-msys-clicktrack="0"}.
  *
- * <p>What stands behind the token means something to SparkPost alone; here it is always the same. SparkPost really sends two
- * pixels, one at each end of the mail, because some mailboxes cut long mails; here it is the one at the end.
+ * <p>What stands behind the token means something to SparkPost alone; here it is always the same.
  *
  * <p>Source: SparkPost/support-docs, using-proxy-https-tracking-domain.md and open-pixel-location.md (checked 2026-11-22). The
  * path of the unsubscribe address is our own.
@@ -18,7 +17,7 @@ final class SparkPostLinks extends LinkFormat {
     private static final String TAIL = "AAAAAQA~/oracle";
 
     @Override
-    String target(TrackedAddress address) {
+    String target(TrackedAddress address, String page) {
         return folder(address.purpose()) + address.token() + TOKEN_END + TAIL;
     }
 

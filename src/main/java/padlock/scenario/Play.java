@@ -104,9 +104,7 @@ final class Play implements Step.Cases<StepRecord> {
         SentMail mail = world.send(shelf.mails().of(step.html().orElseGet(world::newsletter)));
         mailbox.delivered(mail);
         return writer(step)
-                .says(
-                        "The mail is sent: its links and its pixel say " + scheme(world.setup()) + " from now on.",
-                        Rule.TRK_4)
+                .says("The mail is sent: " + schemes(world.setup()) + " from now on.", Rule.TRK_4)
                 .counted(events() - before)
                 .write();
     }
@@ -306,7 +304,12 @@ final class Play implements Step.Cases<StepRecord> {
         return world.log().count(Purpose.OPEN) + world.log().count(Purpose.CLICK);
     }
 
-    private static String scheme(Setup setup) {
-        return setup.esp().httpsLinks() ? "https" : "http";
+    private static String schemes(Setup setup) {
+        return switch (setup.esp().schemes()) {
+            case HTTP -> "its links and its pixel say http";
+            case HTTPS -> "its links and its pixel say https";
+            case AS_WRITTEN -> "its links keep the scheme the sender wrote and its pixel says http";
+            case AS_WRITTEN_PIXEL_HTTPS -> "its links keep the scheme the sender wrote and its pixel says https";
+        };
     }
 }

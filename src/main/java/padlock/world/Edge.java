@@ -43,16 +43,16 @@ final class Edge implements Site {
 
     @Override
     public Response answer(Request request) {
-        Setup.Cdn cdn = world.setup().cdn();
+        Cdn cdn = world.setup().cdn();
         Host asked = request.url().host();
         if (!Names.isTrackingHost(asked, world.setup())) {
             return Pages.noSuchSite(request);
         }
-        if (cdn.http() == Setup.CdnHttp.REDIRECT && !request.url().isHttps()) {
+        if (cdn.http() == Cdn.Http.REDIRECT && !request.url().isHttps()) {
             tell("", Rule.CDN_5, "sends the http request for " + asked + " on to https", 301);
             return Pages.toHttps(request);
         }
-        if (cdn.methods() == Setup.Methods.GET_HEAD && !isRead(request)) {
+        if (cdn.methods() == Cdn.Methods.GET_HEAD && !isRead(request)) {
             tell("", Rule.CDN_6, "lets no " + request.method() + " through to " + providerName(), 405);
             return Pages.page(405, "Method not allowed", "This CDN lets GET and HEAD through.")
                     .with("Allow", "GET, HEAD");
@@ -106,7 +106,7 @@ final class Edge implements Site {
             return Optional.of(
                     Pages.page(521, "Web server is down", "The CDN cannot reach the server behind " + named + "."));
         }
-        if (world.setup().cdn().origin() == Setup.OriginMode.STRICT && !trusts(named)) {
+        if (world.setup().cdn().origin().mode() == Cdn.OriginMode.STRICT && !trusts(named)) {
             tell(origin, Rule.CDN_4, "finds that the certificate of " + providerName() + " is not for " + named, 526);
             return Optional.of(Pages.page(
                     526, "Invalid certificate", "The server behind " + named + " has no good certificate for it."));
@@ -124,7 +124,7 @@ final class Edge implements Site {
         if (!lost.isEmpty()) {
             note(Rule.CDN_7, "leaves out what " + providerName() + " needs: " + String.join(", ", lost));
         }
-        if (!world.setup().cdn().forwardUserAgent()) {
+        if (!world.setup().cdn().forward().userAgent()) {
             note(Rule.TRK_5, "names itself as the user agent in the reader's place");
         }
     }

@@ -19,7 +19,7 @@ final class EdgeCache {
 
     private final Map<String, Kept> answers = new LinkedHashMap<>();
 
-    Optional<Response> find(Request request, Setup.Cdn cdn, Instant now) {
+    Optional<Response> find(Request request, Cdn cdn, Instant now) {
         if (!keeps(request, cdn)) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ final class EdgeCache {
                 .map(Kept::response);
     }
 
-    void keep(Request request, Response response, Setup.Cdn cdn, Instant now) {
+    void keep(Request request, Response response, Cdn cdn, Instant now) {
         int status = response.status();
         if (!keeps(request, cdn) || !(status == 200 || status == 301 || status == 302)) {
             return;
@@ -36,15 +36,17 @@ final class EdgeCache {
         if (answers.size() >= MOST) {
             answers.remove(answers.keySet().iterator().next());
         }
-        answers.put(key(request.url(), cdn), new Kept(response, now.plusSeconds(cdn.cacheSeconds())));
+        answers.put(
+                key(request.url(), cdn),
+                new Kept(response, now.plusSeconds(cdn.cache().seconds())));
     }
 
-    private static boolean keeps(Request request, Setup.Cdn cdn) {
-        return cdn.cacheSeconds() > 0 && request.method().equals("GET");
+    private static boolean keeps(Request request, Cdn cdn) {
+        return cdn.cache().seconds() > 0 && request.method().equals("GET");
     }
 
-    private static String key(WebUrl url, Setup.Cdn cdn) {
-        return url.host().name() + (cdn.cacheKeyQuery() ? url.target() : url.path());
+    private static String key(WebUrl url, Cdn cdn) {
+        return url.host().name() + (cdn.cache().keyQuery() ? url.target() : url.path());
     }
 
     private record Kept(Response response, Instant until) {}

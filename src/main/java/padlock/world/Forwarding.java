@@ -14,23 +14,23 @@ record Forwarding(Request asked, Request passedOn) {
     // The address block of documentation (RFC 5737): the reader's address as the edge would see it.
     private static final String READER = "203.0.113.10";
 
-    static Forwarding of(Request asked, Setup.Cdn cdn) {
+    static Forwarding of(Request asked, Cdn cdn) {
         WebUrl from = asked.url();
-        Scheme scheme = cdn.origin() == Setup.OriginMode.FLEXIBLE ? Scheme.HTTP : Scheme.HTTPS;
+        Scheme scheme = cdn.origin().mode() == Cdn.OriginMode.FLEXIBLE ? Scheme.HTTP : Scheme.HTTPS;
         WebUrl to = new WebUrl(
                 scheme,
-                cdn.forwardHost() ? from.host() : new Host(Names.EDGE),
+                cdn.forward().host() ? from.host() : new Host(Names.EDGE),
                 scheme.defaultPort(),
-                cdn.forwardPath() ? from.path() : "/",
-                cdn.forwardQuery() ? from.query() : Optional.empty(),
+                cdn.forward().path() ? from.path() : "/",
+                cdn.forward().query() ? from.query() : Optional.empty(),
                 Optional.empty());
         return new Forwarding(asked, new Request(asked.method(), to, headers(asked, cdn), asked.body()));
     }
 
     // What the reader claims about forwarding is not believed.
-    private static Headers headers(Request asked, Setup.Cdn cdn) {
+    private static Headers headers(Request asked, Cdn cdn) {
         Headers headers = asked.headers().without("X-Forwarded-For").without("X-Forwarded-Host");
-        if (!cdn.forwardUserAgent()) {
+        if (!cdn.forward().userAgent()) {
             headers = headers.without("User-Agent").with("User-Agent", Edge.USER_AGENT);
         }
         return headers.with("X-Forwarded-For", READER)

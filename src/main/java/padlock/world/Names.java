@@ -58,8 +58,8 @@ final class Names {
     }
 
     /** The provider whose own name this is, or is below of. */
-    static Optional<Setup.Vendor> owner(Host host) {
-        for (Setup.Vendor vendor : Setup.Vendor.values()) {
+    static Optional<Vendor> owner(Host host) {
+        for (Vendor vendor : Vendor.values()) {
             if (vendor.owns(host)) {
                 return Optional.of(vendor);
             }

@@ -15,7 +15,6 @@ import padlock.mail.Template;
 import padlock.mail.Tokens;
 import padlock.trace.Backstage;
 import padlock.url.Host;
-import padlock.url.Scheme;
 import padlock.url.WebUrl;
 
 /**
@@ -93,10 +92,11 @@ public final class World {
                 new Sending(
                         mails.size() + 1,
                         esp.vendor().links(),
-                        esp.httpsLinks() ? Scheme.HTTPS : Scheme.HTTP,
+                        esp.schemes(),
                         setup.dns().trackingHost(),
                         esp.trackClicks(),
-                        esp.trackOpens()),
+                        esp.trackOpens(),
+                        esp.sendsInitialPixel()),
                 tokens);
         provider.remember(mail);
         mails.add(mail);

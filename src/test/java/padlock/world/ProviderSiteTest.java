@@ -14,8 +14,8 @@ import padlock.mail.SentMail;
 
 class ProviderSiteTest {
     @ParameterizedTest
-    @EnumSource(Setup.Vendor.class)
-    void aClickIsCountedAndSentOn(Setup.Vendor vendor) {
+    @EnumSource(Vendor.class)
+    void aClickIsCountedAndSentOn(Vendor vendor) {
         Given given = new Given();
         given.vendor = vendor;
         Play play = given.play();
@@ -51,8 +51,8 @@ class ProviderSiteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Setup.Vendor.class)
-    void anOpenIsCountedAndAnsweredWithAPicture(Setup.Vendor vendor) {
+    @EnumSource(Vendor.class)
+    void anOpenIsCountedAndAnsweredWithAPicture(Vendor vendor) {
         Given given = new Given();
         given.vendor = vendor;
         Play play = given.play();
@@ -139,7 +139,7 @@ class ProviderSiteTest {
         Given given = new Given();
         Play play = given.play();
         String link = play.send().links().get(0).href();
-        given.vendor = Setup.Vendor.SPARKPOST;
+        given.vendor = Vendor.SPARKPOST;
         play.world.change(before -> given.setup());
 
         assertThat(play.get(link).status()).isEqualTo(404);
@@ -172,8 +172,7 @@ class ProviderSiteTest {
                 "SENDGRID | true | other.example.com | *.sendgrid.net",
             },
             delimiter = '|')
-    void itPresentsItsOwnCertificateUnlessItManagesOne(
-            Setup.Vendor vendor, boolean managed, String asked, String presented) {
+    void itPresentsItsOwnCertificateUnlessItManagesOne(Vendor vendor, boolean managed, String asked, String presented) {
         Given given = new Given();
         given.vendor = vendor;
         given.managed = managed;
