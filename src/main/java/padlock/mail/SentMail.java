@@ -13,6 +13,7 @@ import padlock.url.WebUrl;
  *
  * @param number counted from 1
  * @param trackingHost the host that its tracked addresses name
+ * @param schemes the schemes that its tracked addresses say
  * @param links in document order, tracked or not
  * @param pictures in document order, the pixel among them
  * @param openToken the token of the pixel at the end; empty when opens are not tracked
@@ -23,6 +24,7 @@ public record SentMail(
         int number,
         String html,
         Host trackingHost,
+        Schemes schemes,
         List<Link> links,
         List<Picture> pictures,
         Optional<String> openToken,

@@ -20,9 +20,13 @@ final class SesLinks extends LinkFormat {
     @Override
     String target(TrackedAddress address, String page) {
         String before = address.purpose() == Purpose.CLICK
-                ? folder(Purpose.CLICK) + PercentCoding.encode(page) + "/1/"
+                ? folder(Purpose.CLICK) + encode(page) + "/1/"
                 : folder(address.purpose());
         return before + address.token() + SIGNATURE;
+    }
+
+    private static String encode(String page) {
+        return PercentCoding.encode(page).replace("%3A", ":").replace("%3D", "=");
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Template {
                 sending.mail(),
                 apply(edits),
                 sending.trackingHost(),
+                sending.schemes(),
                 links,
                 shown,
                 openToken,

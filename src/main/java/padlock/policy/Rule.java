@@ -49,246 +49,229 @@ public enum Rule {
             "RFC 6797, sections 8.4 and 12.1",
             Evidence.OBSERVED),
     HSTS_PRELOAD(
-            "HSTS-PRELOAD",
             "The host is on the list built into the browser: it is a known HSTS host before the first visit.",
             "hstspreload.org; Chromium net/http/transport_security_state_static.json",
             Evidence.OBSERVED),
     HSTS_LOCAL(
-            "HSTS-LOCAL",
             "This browser does not remember HSTS for localhost and names below it.",
             "Chromium feature IgnoreHSTSForLocalhost",
             Evidence.OBSERVED),
     HSTS_CONTEXT(
-            "HSTS-CONTEXT",
             "This browser does not learn HSTS from this kind of request; engines differ for images and other parts of a page.",
             "Gecko nsHttpChannel.cpp; WebKit NetworkDataTaskSoup.cpp",
             Evidence.OBSERVED),
     HSTS_PARTS(
-            "HSTS-PARTS",
             "This browser does not apply HSTS to this part of the page; engines differ for images, scripts and frames.",
             "Gecko StoragePrincipalHelper; WebKit NetworkDataTaskSoup.cpp",
             Evidence.OBSERVED),
 
     // Upgrades of navigations.
     UPG_1(
-            "UPG-1",
             "The browser tries https first for an http link, although the link says http.",
             "Chromium https_upgrades_interceptor.cc; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
     UPG_2(
-            "UPG-2",
             "The https attempt failed, so the browser silently goes back to http and remembers that for the host.",
             "Chromium https_upgrades_interceptor.cc; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
     UPG_3(
-            "UPG-3",
             "The https attempt failed, and this browser asks the reader before it uses http.",
             "Chromium https_only_mode_navigation_throttle.cc; Gecko about:httpsonlyerror",
             Evidence.OBSERVED),
     UPG_4(
-            "UPG-4",
             "This address is exempt from the https attempt: a local name, a private address or an explicit port.",
             "Chromium https_upgrades_interceptor.cc; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
     UPG_5(
-            "UPG-5",
             "The browser remembers that https failed here before (or that the reader allowed http), and stays on http.",
             "Chromium StatefulSSLHostStateDelegate; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
     UPG_6(
-            "UPG-6",
             "The reader typed http:// themselves, so the browser does not try https and remembers the choice.",
             "Chromium https_upgrades_interceptor.cc; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
-    UPG_7(
-            "UPG-7",
-            "This browser does not try https on its own.",
-            "Release notes; WebKitGTK observed",
-            Evidence.OBSERVED),
+    UPG_7("This browser does not try https on its own.", "Release notes; WebKitGTK observed", Evidence.OBSERVED),
     UPG_8(
-            "UPG-8",
             "Only ordinary page visits (GET, top-level) are tried over https first.",
             "Chromium https_upgrades_interceptor.cc; Gecko nsHTTPSOnlyUtils.cpp",
             Evidence.OBSERVED),
     UPG_9(
-            "UPG-9",
             "http was refused, so this browser tries https on the same name.",
             "Gecko preference browser.fixup.fallback-to-https",
             Evidence.OBSERVED),
     UPG_10(
-            "UPG-10",
             "The reader was asked and goes on over http.",
             "Chromium https_only_mode_controller_client.cc; Gecko about:httpsonlyerror",
             Evidence.OBSERVED),
     UPG_11(
-            "UPG-11",
             "https is slow, so the browser asks over plain http whether anybody is there.",
             "Gecko nsHTTPSOnlyUtils.cpp, TestHTTPAnswerRunnable",
             Evidence.OBSERVED),
 
     // Parts of pages.
     MIX_1(
-            "MIX-1",
             "An http image on an https page is asked for over https instead, and never over http.",
             "W3C Mixed Content, section 4.1",
             Evidence.OBSERVED),
     MIX_2(
-            "MIX-2",
             "http content that could change an https page is blocked.",
             "W3C Mixed Content, section 4.4",
             Evidence.OBSERVED),
     MIX_3(
-            "MIX-3",
             "The page itself is plain http, so its http parts load over http.",
             "W3C Mixed Content, section 4",
             Evidence.OBSERVED),
     MIX_4(
-            "MIX-4",
             "http on this very machine (localhost, 127.0.0.1) or on a private network counts as harmless.",
             "W3C Secure Contexts, section 3.1; Chromium mixed_content_checker.cc",
             Evidence.OBSERVED),
     MIX_5(
-            "MIX-5",
             "An http image on a bare IP address is not upgraded, and so it is blocked.",
             "W3C Mixed Content, section 4.1",
             Evidence.OBSERVED),
     MIX_6(
-            "MIX-6",
             "The page asks the browser to use https for all its parts (upgrade-insecure-requests).",
             "W3C Upgrade Insecure Requests, section 3",
             Evidence.OBSERVED),
     MIX_7(
-            "MIX-7",
             "This older browser loads http images on https pages over http.",
             "MDN browser-compat-data; Chromium blog 2019-10-03",
             Evidence.SECONDARY),
     MIX_8(
-            "MIX-8",
             "Before a form goes to an http address the browser asks.",
             "Chromium insecure_form_navigation_throttle.cc",
             Evidence.OBSERVED),
-    MIX_9(
-            "MIX-9",
-            "This browser asks for every part of every page over https.",
-            "Gecko nsHTTPSOnlyUtils.cpp",
-            Evidence.SOURCE),
+    MIX_9("This browser asks for every part of every page over https.", "Gecko nsHTTPSOnlyUtils.cpp", Evidence.SOURCE),
 
     // Certificates.
     CERT_1(
-            "CERT-1",
             "The certificate has a fault; the browser shows a page that the reader can pass.",
             "Chromium security_interstitials; Gecko SSLServerCertVerification.cpp",
             Evidence.OBSERVED),
     CERT_2(
-            "CERT-2",
             "The certificate has a fault that no reader can pass.",
             "Chromium security_interstitials; Gecko SSLServerCertVerification.cpp",
             Evidence.OBSERVED),
     CERT_3(
-            "CERT-3",
             "The reader goes on past the certificate page; the browser remembers this certificate for this host.",
             "Chromium StatefulSSLHostStateDelegate; Gecko nsICertOverrideService",
             Evidence.OBSERVED),
     CERT_4(
-            "CERT-4",
             "The reader accepted this very certificate before, so the browser asks no more.",
             "Chromium StatefulSSLHostStateDelegate; Gecko nsICertOverrideService",
             Evidence.OBSERVED),
     CERT_5(
-            "CERT-5",
             "A part of a page with a certificate error is left out: only whole pages can ask the reader.",
             "Chromium ssl_manager.cc; Gecko SSLServerCertVerification.cpp",
             Evidence.OBSERVED),
 
     // The network and HTTP.
-    NET_1("NET-1", "The server answered, and no policy stood in the way.", "RFC 9110, section 3.4", Evidence.SOURCE),
-    NET_2("NET-2", "The name does not exist in DNS.", "RFC 1035, section 4.1.1 (NXDOMAIN)", Evidence.OBSERVED),
-    NET_3(
-            "NET-3",
-            "Nothing listens on that port: the connection is refused.",
-            "RFC 9293, section 3.10.7.1",
-            Evidence.OBSERVED),
-    NET_4(
-            "NET-4",
-            "The server never answers, and the browser gives up waiting.",
-            "RFC 9293, section 3.8.3",
-            Evidence.OBSERVED),
-    NET_5("NET-5", "No encrypted connection could be agreed on.", "RFC 8446, section 6.2", Evidence.OBSERVED),
-    NET_6("NET-6", "Too many redirects: the browser stops after 20.", "WHATWG Fetch, section 4.5", Evidence.OBSERVED),
-    NET_7("NET-7", "The server sends the browser on to another address.", "RFC 9110, section 15.4", Evidence.SOURCE),
-    NET_8(
-            "NET-8",
-            "The server answered, but not with what was wanted.",
-            "RFC 9110, sections 15.5 and 15.6",
-            Evidence.SOURCE),
+    NET_1("The server answered, and no policy stood in the way.", "RFC 9110, section 3.4", Evidence.SOURCE),
+    NET_2("The name does not exist in DNS.", "RFC 1035, section 4.1.1 (NXDOMAIN)", Evidence.OBSERVED),
+    NET_3("Nothing listens on that port: the connection is refused.", "RFC 9293, section 3.10.7.1", Evidence.OBSERVED),
+    NET_4("The server never answers, and the browser gives up waiting.", "RFC 9293, section 3.8.3", Evidence.OBSERVED),
+    NET_5("No encrypted connection could be agreed on.", "RFC 8446, section 6.2", Evidence.OBSERVED),
+    NET_6("Too many redirects: the browser stops after 20.", "WHATWG Fetch, section 4.5", Evidence.OBSERVED),
+    NET_7("The server sends the browser on to another address.", "RFC 9110, section 15.4", Evidence.SOURCE),
+    NET_8("The server answered, but not with what was wanted.", "RFC 9110, sections 15.5 and 15.6", Evidence.SOURCE),
 
     // Mail and tracking.
     TRK_1(
-            "TRK-1",
             "The provider counts the click and sends the reader on to the link's target.",
             "SparkPost support-docs, using-proxy-https-tracking-domain.md",
             Evidence.SOURCE),
     TRK_2(
-            "TRK-2",
             "The provider counts the open and answers with an invisible picture.",
             "SparkPost support-docs, open-pixel-location.md",
             Evidence.SOURCE),
     TRK_3(
-            "TRK-3",
             "The provider does not know this host or this token: wrong link.",
             "sendgrid/docs issue 3384",
             Evidence.SECONDARY),
     TRK_4(
-            "TRK-4",
             "Scheme and token of a link are fixed when the mail is sent; later settings change later mail only.",
             "SparkPost support-docs, enabling-https-engagement-tracking-on-sparkpost.md",
             Evidence.SOURCE),
     TRK_5(
-            "TRK-5",
             "The provider's dashboard leaves out events without the reader's own user agent.",
             "braze-inc/braze-docs, email/faq.md",
             Evidence.SOURCE),
     TRK_6(
-            "TRK-6",
             "One click on unsubscribe sends a POST through the tracking host (List-Unsubscribe-Post).",
             "RFC 8058, section 3.1; support.sendgrid.com 35193713295515",
+            Evidence.SOURCE),
+    TRK_7(
+            "The provider looks at the tracking host over TLS before it writes https links, and refuses when the certificate is not good.",
+            "SparkPost/developers.sparkpost.com, tracking-domains.apib",
+            Evidence.SOURCE),
+    TRK_8(
+            "The provider looks for its own records when it validates a branded host; one that points at a CDN does not pass any more.",
+            "sendgrid/docs, custom-ssl-configurations.md",
             Evidence.SOURCE),
 
     // The CDN in front.
     CDN_1(
-            "CDN-1",
             "The CDN passes the request on to the provider.",
             "SparkPost support-docs, using-proxy-https-tracking-domain.md",
             Evidence.SOURCE),
     CDN_2(
-            "CDN-2",
             "The CDN answers from its cache: the provider never hears of it.",
             "SparkPost support-docs, enabling-https-engagement-tracking-on-sparkpost.md",
             Evidence.SOURCE),
-    CDN_3(
-            "CDN-3",
-            "The CDN cannot reach the provider and answers 521.",
-            "Cloudflare documentation, error 521",
-            Evidence.SOURCE),
+    CDN_3("The CDN cannot reach the provider and answers 521.", "Cloudflare documentation, error 521", Evidence.SOURCE),
     CDN_4(
-            "CDN-4",
             "The CDN checks the provider's certificate, finds another name in it and answers 526.",
             "Cloudflare documentation, error 526; jamditis/tools issue 95",
             Evidence.SOURCE),
     CDN_5(
-            "CDN-5",
             "The CDN sends every http request on to https.",
             "SparkPost support-docs, using-proxy-https-tracking-domain.md",
             Evidence.SOURCE),
     CDN_6(
-            "CDN-6",
             "The CDN lets this method through to nobody and answers 405.",
             "support.sendgrid.com 35193713295515",
             Evidence.SOURCE),
     CDN_7(
-            "CDN-7",
             "The CDN drops a part of the request that the provider needs to know whose link this is.",
             "Braze documentation, ssl/troubleshooting; sendgrid/docs issue 3384",
+            Evidence.SOURCE),
+    CDN_8(
+            "The CDN's firewall lets only browsers through and answers others with 403.",
+            "support.sendgrid.com 35193713295515",
+            Evidence.SOURCE),
+    CDN_9(
+            "The CDN cannot finish the TLS handshake with the provider and answers 525.",
+            "Cloudflare documentation, error 525; SparkPost support-docs, using-proxy-https-tracking-domain.md",
+            Evidence.SOURCE),
+    CDN_10(
+            "The CDN account has no site of this name and answers with its own certificate and 403.",
+            "AWS CloudFront guide, alternate domain names",
+            Evidence.SECONDARY),
+
+    // Certificates that the provider obtains by itself.
+    ACME_1(
+            "The certificate authority found its proof and issued a certificate for the tracking host.",
+            "letsencrypt/website, challenge-types.md",
+            Evidence.SOURCE),
+    ACME_2(
+            "The authority fetches its proof from whoever answers port 80 of the host; a CDN in front answers in the provider's place.",
+            "letsencrypt/website, challenge-types.md; help.mailgun.com 360011566033",
+            Evidence.SOURCE),
+    ACME_3(
+            "A CAA record on the way up from the host names other authorities, so this one may not issue.",
+            "RFC 8659, section 3",
+            Evidence.SOURCE),
+    ACME_4(
+            "The DNS record that the authority needs is not there yet, so the order waits.",
+            "support.sendgrid.com 55419969558427; SparkPost support-docs, managed-https-for-tracking-domains.md",
+            Evidence.SOURCE),
+    ACME_5(
+            "A renewal that failed leaves the old certificate in place until its last day; then readers see it expired.",
+            "SparkPost support-docs, managed-https-for-tracking-domains.md",
+            Evidence.SOURCE),
+    ACME_6(
+            "No public authority issues for a name that the public DNS cannot hold.",
+            "CA/Browser Forum Baseline Requirements, section 4.2.2",
             Evidence.SOURCE),
 
     // Who reads the mail.
@@ -322,8 +305,18 @@ public enum Rule {
     private final String source;
     private final Evidence evidence;
 
+    /** A rule of our own numbering: {@code CDN_1} is called {@code CDN-1}. */
+    Rule(String sentence, String source, Evidence evidence) {
+        this(Optional.empty(), sentence, source, evidence);
+    }
+
+    /** A rule that is called after its place in a standard: {@code HSTS-8.3}. */
     Rule(String id, String sentence, String source, Evidence evidence) {
-        this.id = id;
+        this(Optional.of(id), sentence, source, evidence);
+    }
+
+    Rule(Optional<String> id, String sentence, String source, Evidence evidence) {
+        this.id = id.orElse(name().replace('_', '-'));
         this.sentence = sentence;
         this.source = source;
         this.evidence = evidence;

@@ -68,9 +68,9 @@ class TemplateTest {
                         + "<a ses:no-track href='https://example.com/plain'>3</a>");
 
         assertThat(hrefs(mail).get(0))
-                .matches("https://click\\.example\\.com/L0/https%3A%2F%2Fwww\\.example\\.com%2Fspring%3Fa%3Db/1/"
+                .matches("https://click\\.example\\.com/L0/https:%2F%2Fwww\\.example\\.com%2Fspring%3Fa=b/1/"
                         + "[A-Za-z0-9_-]{22}-000000/oracle=401");
-        assertThat(hrefs(mail).get(1)).startsWith("http://click.example.com/L0/http%3A%2F%2Fexample.com%2F/1/");
+        assertThat(hrefs(mail).get(1)).startsWith("http://click.example.com/L0/http:%2F%2Fexample.com%2F/1/");
         assertThat(hrefs(mail).get(2)).isEqualTo("https://example.com/plain");
         assertThat(mail.pictures().get(0).src()).startsWith("http://click.example.com/I0/");
     }

@@ -45,6 +45,11 @@ final class Play implements Certificates {
         return labeled(String.join(" ", names));
     }
 
+    @Override
+    public Credential issueFor(List<String> names, Instant from, Instant until) {
+        return labeled("valid " + String.join(" ", names) + " from " + from + " until " + until);
+    }
+
     // The chains here are empty, so the last certificate issued is the one to judge.
     @Override
     public boolean vouchesFor(List<X509Certificate> chain, Host host, Instant now) {
@@ -70,7 +75,7 @@ final class Play implements Certificates {
         Port.Secure port = (Port.Secure) port(host, 443);
         Credential shown = port.credentials().apply(sni.isEmpty() ? Optional.empty() : Given.sni(sni));
         String label = Objects.requireNonNull(labels.get(shown));
-        return label.replaceAll(" at .*", "");
+        return label.replaceAll(" (at|from) .*", "");
     }
 
     Response get(String url) {

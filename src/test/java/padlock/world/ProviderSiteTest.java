@@ -33,7 +33,7 @@ class ProviderSiteTest {
             assertThat(event.mail()).isEqualTo(1);
             assertThat(event.userAgent()).isEqualTo("Reader/1.0");
             assertThat(event.at()).isEqualTo(Play.START);
-            assertThat(event.client()).isEmpty();
+            assertThat(event.client()).isEqualTo("203.0.113.10");
             assertThat(mail.links().get(1).token()).contains(event.token());
         });
         assertThat(play.rules()).containsExactly("TRK-1");
@@ -77,7 +77,13 @@ class ProviderSiteTest {
         Response pixel = play.ask("HEAD", mail.pictures().get(1).src(), "");
         assertThat(pixel.status()).isEqualTo(200);
         assertThat(pixel.body()).isEmpty();
-        assertThat(play.world.log().events()).isEmpty();
+        assertThat(play.world.log().count(Purpose.CLICK)).isZero();
+        assertThat(play.world.log().count(Purpose.OPEN)).isZero();
+        assertThat(play.world.log().events()).hasSize(2).allSatisfy(event -> {
+            assertThat(event.method()).isEqualTo("HEAD");
+            assertThat(event.asker()).isEqualTo(Event.Asker.SCANNER);
+            assertThat(event.onDashboard()).isFalse();
+        });
     }
 
     @Test
