@@ -91,9 +91,8 @@ final class StepReader {
         sent = true;
         if (value.isGroup()) {
             Fields fields = value.fields("html", "from");
-            boolean other = fields.get("from")
-                    .flatMap(from -> from.word(SENDERS))
-                    .orElse(false);
+            boolean other =
+                    fields.get("from").flatMap(from -> from.word(SENDERS)).orElse(false);
             // Whoever names the sender need not write a mail; who names nothing forgot it.
             Optional<Value> html = fields.get("from").isPresent() ? fields.get("html") : fields.required("html");
             return Optional.of(new Step.Send(html.flatMap(Value::text), other));
