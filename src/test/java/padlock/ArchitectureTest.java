@@ -52,6 +52,7 @@ class ArchitectureTest {
                             "url", "http", "policy", "pki", "mail", "trace", "world", "browser", "wire", "origin",
                             "content")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
                     "site",
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "lesson",
                             "scenario",
                             "diagram",
+                            "evidence",
                             "trace",
                             "policy",
                             "url",
