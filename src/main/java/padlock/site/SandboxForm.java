@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody set on the bench, and the scenario that says the same.
@@ -126,10 +128,19 @@ record SandboxForm(Map<String, String> values) {
             case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
             case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
             case CHOICE -> ScenarioText.quote(value);
-            case TEXT ->
-                control.name().equals(Switchboard.HSTS)
-                        ? "{ example.com: " + ScenarioText.quote(value) + " }"
-                        : ScenarioText.quote(value);
+            case TEXT -> text(control, value);
+        };
+    }
+
+    private static String text(Switch control, String value) {
+        return switch (control.name()) {
+            case Switchboard.HSTS -> "{ example.com: " + ScenarioText.quote(value) + " }";
+            case Switchboard.CAA ->
+                Stream.of(value.split(","))
+                        .map(String::strip)
+                        .map(ScenarioText::quote)
+                        .collect(Collectors.joining(", ", "[", "]"));
+            default -> ScenarioText.quote(value);
         };
     }
 
