@@ -64,7 +64,8 @@ class ReferenceTest {
     }
 
     private static String problems(Reading<Scenario> reading) {
-        return String.join("\n", reading.problems().stream().map(String::valueOf).toList());
+        return String.join(
+                "\n", reading.problems().stream().map(String::valueOf).toList());
     }
 
     @Test
@@ -86,11 +87,12 @@ class ReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> everyDefaultIsTheOneThatHolds() {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.group() + "." + row.key(), () -> {
-            Reading<Scenario> reading = read(row, row.standard());
-            assertThat(problems(reading)).isEmpty();
-            assertThat(reading.orElseThrow().setup()).isEqualTo(Setup.standard());
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.group() + "." + row.key(), () -> {
+                    Reading<Scenario> reading = read(row, row.standard());
+                    assertThat(problems(reading)).isEmpty();
+                    assertThat(reading.orElseThrow().setup()).isEqualTo(Setup.standard());
+                }));
     }
 
     @TestFactory
@@ -99,8 +101,9 @@ class ReferenceTest {
                 .filter(row -> !row.words().isEmpty())
                 .map(row -> DynamicTest.dynamicTest(row.group() + "." + row.key(), () -> {
                     row.words()
-                            .forEach(word ->
-                                    assertThat(problems(read(row, word))).as(word).isEmpty());
+                            .forEach(word -> assertThat(problems(read(row, word)))
+                                    .as(word)
+                                    .isEmpty());
                     // A word that nobody could have meant is answered with all that are known.
                     String answer = problems(read(row, "qqqqqqqqqqqqqqqqqqqqqqqq"));
                     if (answer.contains("known here: ")) {
