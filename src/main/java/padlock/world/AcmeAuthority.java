@@ -94,7 +94,7 @@ final class AcmeAuthority {
             }
             Response response = plain.site().answer(Request.get(url, Headers.of("User-Agent", AGENT)));
             return response.isSuccess() && response.body().equals(proof)
-                    ? issued(host, url.toString(), response.status())
+                    ? issued(host, url.toString(), OptionalInt.of(response.status()))
                     : failed(
                             url,
                             "whoever answers there does not know it, with status " + response.status(),
@@ -110,7 +110,7 @@ final class AcmeAuthority {
         String proof = "riddle-" + riddles + "-answer";
         Zone zone = new Zone(setup, Map.of(Zone.delegateOf(host, setup.esp().vendor()), proof));
         if (zone.textAt(name).values(Type.TXT).contains('"' + proof + '"')) {
-            return issued(host, name.name(), 0);
+            return issued(host, name.name(), OptionalInt.empty());
         }
         return refused(
                 CertificateState.PENDING,
@@ -118,13 +118,13 @@ final class AcmeAuthority {
                 "There is no record at " + name + " that leads to the provider: the order waits.");
     }
 
-    private static Verdict issued(Host host, String asked, int status) {
+    private static Verdict issued(Host host, String asked, OptionalInt status) {
         return new Verdict(
                 CertificateState.VALID,
                 Rule.ACME_1,
                 NAME + " found its proof at " + asked + " and issued a certificate for " + host + ".",
                 asked,
-                status == 0 ? OptionalInt.empty() : OptionalInt.of(status));
+                status);
     }
 
     private static Verdict failed(WebUrl url, String why, OptionalInt status) {

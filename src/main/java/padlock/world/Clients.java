@@ -12,8 +12,6 @@ final class Clients {
     /** The reader, and whatever runs on the reader's machine. */
     static final String READER = "203.0.113.10";
 
-    static final String EDGE = "192.0.2.40";
-
     private static final String GOOGLE = "198.51.100.66";
     private static final String APPLE = "198.51.100.17";
     private static final String DATA_CENTER = "198.51.100.99";

@@ -100,7 +100,7 @@ final class Edge implements Site {
         }
         tellWhatIsLost(forwarding);
         int place = world.diary().size();
-        Response response = provider.answer(forwarded, Clients.EDGE);
+        Response response = provider.answer(forwarded, Machine.Name.EDGE.address());
         world.diary()
                 .insert(
                         place,

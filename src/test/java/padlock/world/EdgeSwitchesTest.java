@@ -17,8 +17,6 @@ import padlock.url.Host;
 
 /** The switches of the CDN that decide what reaches the provider, what is kept, and what the reader sees when that fails. */
 class EdgeSwitchesTest {
-    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0";
-
     private final Given given = Given.cdn();
 
     private static String link(SentMail mail) {
@@ -107,7 +105,7 @@ class EdgeSwitchesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                BROWSER + "|302",
+                "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0|302",
                 "Mozilla/5.0|403",
                 "Mozilla/5.0 (compatible; link scanner; simulated)|403",
                 "Padlock mailbox (simulated)|403",
