@@ -22,7 +22,7 @@ final class SendGridLinks extends LinkFormat {
     }
 
     @Override
-    String click(String token, Anchor anchor) {
+    String click(String token, Anchor anchor, WebUrl page) {
         return (anchor.universal() ? UNIVERSAL : "") + target(new TrackedAddress(Purpose.CLICK, token));
     }
 

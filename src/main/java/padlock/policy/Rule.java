@@ -77,6 +77,8 @@ public enum Rule {
     TRK_4,
     TRK_5,
     TRK_6,
+    TRK_7,
+    TRK_8,
 
     // The CDN in front.
     CDN_1,
@@ -86,6 +88,17 @@ public enum Rule {
     CDN_5,
     CDN_6,
     CDN_7,
+    CDN_8,
+    CDN_9,
+    CDN_10,
+
+    // How a provider gets a certificate for a name of its customer.
+    ACME_1,
+    ACME_2,
+    ACME_3,
+    ACME_4,
+    ACME_5,
+    ACME_6,
 
     // Who reads the mail.
     MAIL_1,

@@ -24,6 +24,7 @@ final class RulesPage {
             "NET", "Names, connections and answers.",
             "TRK", "How providers rewrite, count and send on.",
             "CDN", "What a CDN in front of the provider does.",
+            "ACME", "Certificates that the provider obtains by itself.",
             "MAIL", "Who fetches what in a mail.");
 
     private final Dossier dossier;

@@ -11,6 +11,9 @@ final class Switchboard {
     /** The field for the host that sends the header; in the scenario it becomes the key of that map. */
     static final String HSTS_HOST = "brand.hsts-host";
 
+    /** The field for the authorities that may issue; in the scenario it becomes a list. */
+    static final String CAA = "dns.caa";
+
     private static final String[] CERTIFICATES = {
         "valid", "valid certificate",
         "wrong-host", "certificate for another name",
@@ -89,7 +92,35 @@ final class Switchboard {
                                     "dns.tracking-host",
                                     "Tracking host",
                                     "click.example.com",
-                                    "The name in every tracked link."))),
+                                    "The name in every tracked link."),
+                            Switch.number(
+                                    "dns.ttl-seconds",
+                                    "Answers are kept for (seconds)",
+                                    "0",
+                                    "After a move, whoever asked before keeps going to the old place."),
+                            Switch.text(
+                                    CAA,
+                                    "Only these authorities may issue (CAA)",
+                                    "",
+                                    "Names such as letsencrypt.org, with commas. Empty: anybody may."),
+                            Switch.choice(
+                                    "dns.acme-challenge",
+                                    "Record for the certificate's proof",
+                                    "SendGrid proves in DNS that the host is yours.",
+                                    "delegated",
+                                    "points to the provider",
+                                    "missing",
+                                    "missing"),
+                            Switch.flag(
+                                    "dns.owner-record",
+                                    "SendGrid's second record",
+                                    true,
+                                    "It says whose account the tracking host belongs to."),
+                            Switch.text(
+                                    "dns.other-host",
+                                    "Second tracking host",
+                                    "none",
+                                    "Another branded host of the same account, without a CDN."))),
             new Owner(
                     "cdn",
                     "CDN administrator",
@@ -117,6 +148,21 @@ final class Switchboard {
                                     "redirect to https",
                                     "closed",
                                     "closed"),
+                            Switch.number(
+                                    "cdn.redirect-seconds",
+                                    "Browsers may keep the redirect for (seconds)",
+                                    "0",
+                                    "A way back is hard once browsers remember it."),
+                            Switch.flag(
+                                    "cdn.knows-host",
+                                    "Has a site for the tracking host",
+                                    true,
+                                    "Without it the CDN shows its own certificate and a 403."),
+                            Switch.flag(
+                                    "cdn.renews",
+                                    "Renews its certificate in time",
+                                    true,
+                                    "Without it the certificate ends when its days are over."),
                             Switch.choice(
                                     "cdn.origin",
                                     "How it asks the provider",
@@ -128,10 +174,40 @@ final class Switchboard {
                                     "flexible",
                                     "plain http"),
                             Switch.flag(
+                                    "cdn.origin-sni",
+                                    "Names the host in the TLS handshake",
+                                    true,
+                                    "Without it the provider ends the handshake."),
+                            Switch.choice(
+                                    "app.association",
+                                    "File for the app",
+                                    "By it a phone lets the brand's app open marked links.",
+                                    "none",
+                                    "none",
+                                    "valid",
+                                    "valid",
+                                    "wrong-type",
+                                    "as plain text",
+                                    "too-large",
+                                    "over 128 KB"),
+                            Switch.choice(
+                                    "cdn.error-pages",
+                                    "When the provider cannot be asked",
+                                    "Some CDNs name the cause, others do not.",
+                                    "named",
+                                    "521, 525 or 526",
+                                    "bad-gateway",
+                                    "502 for everything"),
+                            Switch.flag(
                                     "cdn.forward-host",
                                     "Passes on the host name",
                                     true,
                                     "Without it the provider cannot tell whose link this is."),
+                            Switch.text(
+                                    "cdn.host-override",
+                                    "Always names this host instead",
+                                    "none",
+                                    "A rule left over from another site."),
                             Switch.flag(
                                     "cdn.forward-path",
                                     "Passes on the path",
@@ -147,6 +223,16 @@ final class Switchboard {
                                     "Passes on the user agent",
                                     true,
                                     "Without it the dashboard takes readers for robots."),
+                            Switch.flag(
+                                    "cdn.x-forwarded-for",
+                                    "Adds X-Forwarded-For",
+                                    true,
+                                    "Without it every reader seems to sit at the CDN."),
+                            Switch.flag(
+                                    "cdn.x-forwarded-host",
+                                    "Adds X-Forwarded-Host",
+                                    false,
+                                    "SparkPost reads it where the host itself is not passed on."),
                             Switch.choice(
                                     "cdn.methods",
                                     "Lets through",
@@ -155,11 +241,29 @@ final class Switchboard {
                                     "every method",
                                     "get-head",
                                     "GET and HEAD only"),
+                            Switch.choice(
+                                    "cdn.agents",
+                                    "Firewall",
+                                    "One-click unsubscribe comes from a program, not a browser.",
+                                    "all",
+                                    "lets every program through",
+                                    "browsers",
+                                    "lets browsers through"),
                             Switch.number(
                                     "cdn.cache-seconds",
                                     "Keeps answers for (seconds)",
                                     "0",
                                     "Answers from the cache are never counted."),
+                            Switch.number(
+                                    "cdn.cache-min-seconds",
+                                    "Keeps every answer for at least (seconds)",
+                                    "0",
+                                    "Also an answer that forbids it."),
+                            Switch.flag(
+                                    "cdn.cache-obeys-no-store",
+                                    "Obeys no-store",
+                                    false,
+                                    "The pixel says that nobody may keep it; a redirect says nothing."),
                             Switch.flag(
                                     "cdn.cache-key-query",
                                     "Query is part of the cache key",
@@ -173,11 +277,26 @@ final class Switchboard {
                             Switch.choice(
                                     "esp.links",
                                     "Tracked links start with",
-                                    "Written into the mail when it is sent, for good.",
+                                    "Written into the mail when it is sent, for good. Amazon SES goes by its policy.",
                                     "http",
                                     "http",
                                     "https",
                                     "https (“SSL enabled”)"),
+                            Switch.choice(
+                                    "esp.https-policy",
+                                    "Amazon SES: HttpsPolicy",
+                                    "For the other providers it does nothing.",
+                                    "optional",
+                                    "as the sender wrote, pixel over http",
+                                    "require",
+                                    "https for links and pixel",
+                                    "require-open-only",
+                                    "as the sender wrote, pixel over https"),
+                            Switch.flag(
+                                    "esp.verify-tls",
+                                    "SparkPost looks before it writes https",
+                                    false,
+                                    "It refuses the flag while the host shows no good certificate."),
                             Switch.flag(
                                     "esp.managed-certificate",
                                     "Certificate from the provider",
@@ -198,10 +317,17 @@ final class Switchboard {
                                     "sendgrid",
                                     "like SendGrid: token in the query",
                                     "sparkpost",
-                                    "like SparkPost: token in the path"),
+                                    "like SparkPost: token in the path",
+                                    "ses",
+                                    "like Amazon SES: page and token in the path"),
                             Switch.flag(
                                     "esp.track-clicks", "Counts clicks", true, "Off: links stay as they were written."),
-                            Switch.flag("esp.track-opens", "Counts opens", true, "Off: no invisible picture."))));
+                            Switch.flag("esp.track-opens", "Counts opens", true, "Off: no invisible picture."),
+                            Switch.flag(
+                                    "esp.initial-pixel",
+                                    "SparkPost: a second pixel at the top",
+                                    false,
+                                    "For mailboxes that cut long mails. It is counted apart."))));
 
     static final Switch MAILBOX = Switch.choice(
             "reader.mail",

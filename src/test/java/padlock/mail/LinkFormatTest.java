@@ -3,6 +3,7 @@ package padlock.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,16 +11,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 import padlock.url.WebUrl;
 
 class LinkFormatTest {
-    private static final List<LinkFormat> ALL = List.of(LinkFormat.sendGrid(), LinkFormat.sparkPost());
+    private static final List<LinkFormat> ALL =
+            List.of(LinkFormat.sendGrid(), LinkFormat.sparkPost(), LinkFormat.ses());
 
     @ParameterizedTest
-    @EnumSource(Purpose.class)
+    @EnumSource(value = Purpose.class, names = "CLICK", mode = EnumSource.Mode.EXCLUDE)
     void whatIsWrittenCanBeRead(Purpose purpose) {
         for (LinkFormat format : ALL) {
             TrackedAddress address = new TrackedAddress(purpose, format.spell(new Tokens().next()));
 
             assertThat(format.read(WebUrl.of("http://click.example.com" + format.target(address))))
                     .contains(address);
+        }
+    }
+
+    @Test
+    void aLinkToAnyPageCanBeRead() {
+        String page = "https://a.example/b?c=%20&d#e";
+        Anchor anchor = new Anchor(page, Optional.of(WebUrl.of(page)), 0, 0, true, "", "", false, "", false);
+        for (LinkFormat format : ALL) {
+            String token = format.spell(new Tokens().next());
+
+            assertThat(format.read(
+                            WebUrl.of("http://click.example.com" + format.click(token, anchor, WebUrl.of(page)))))
+                    .contains(new TrackedAddress(Purpose.CLICK, token));
         }
     }
 
@@ -35,6 +50,9 @@ class LinkFormatTest {
                 "/f/a/abc",
                 "/f/a/~~/x",
                 "/q",
+                "/L0/abc/1/",
+                "/L0/https://a.example/1/abc/sig",
+                "/I0/abc",
                 "/favicon.ico",
             })
     void whatLostAPartSaysNothing(String target) {
