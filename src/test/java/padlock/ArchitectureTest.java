@@ -54,11 +54,13 @@ class ArchitectureTest {
             Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("progress", Set.of()),
             Map.entry(
                     "site",
                     Set.of(
                             "lesson",
                             "exercise",
+                            "progress",
                             "scenario",
                             "diagram",
                             "trace",
