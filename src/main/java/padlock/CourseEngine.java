@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.content.ContentProblem;
+import padlock.content.Fragment;
+import padlock.content.Value;
+import padlock.content.Yaml;
+import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
@@ -15,9 +19,12 @@ import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
+import padlock.scenario.SetupReader;
+import padlock.scenario.SetupWords;
 import padlock.site.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
+import padlock.world.Setup;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the site is made of: the course, the reader of scenarios, and the wire. */
@@ -85,5 +92,31 @@ final class CourseEngine implements Engine {
         return library.current().course().modules().stream()
                 .map(Syllabus::module)
                 .toList();
+    }
+
+    @Override
+    public Banks banks() {
+        return library.current().banks();
+    }
+
+    @Override
+    public List<String> problems() {
+        return library.current().problems().stream()
+                .map(ContentProblem::toString)
+                .toList();
+    }
+
+    @Override
+    public Reading mended(Scenario start, String changes) {
+        padlock.content.Reading<Scenario> reading = Yaml.read(Fragment.file("switches", changes), list -> {
+            Setup setup = start.setup();
+            for (Value change : list.items(1, SetupWords.names().size())) {
+                setup = SetupReader.edit(change).apply(setup);
+            }
+            return start.on(setup);
+        });
+        return new Reading(
+                reading.value(),
+                reading.problems().stream().map(ContentProblem::message).toList());
     }
 }

@@ -1,6 +1,7 @@
 package padlock;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
+import padlock.site.Engine;
+import padlock.site.Keeping;
 import padlock.site.Limits;
 import padlock.site.Site;
+import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
@@ -28,6 +32,7 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private Keeping keeping = Keeping.nothing();
 
     Profiles profiles() {
         return profiles;
@@ -60,7 +65,11 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+        Engine engine = new CourseEngine(profiles, reader(), wire(), library(settings.content()));
+        keeping = settings.data()
+                .map(folder -> Keeping.in(folder, Clock.systemUTC()))
+                .orElseGet(Keeping::nothing);
+        return new Site(engine, Limits.STANDARD, keeping, Wording.english());
     }
 
     /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
@@ -82,5 +91,6 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         origins.close();
+        keeping.close();
     }
 }

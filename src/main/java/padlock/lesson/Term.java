@@ -1,6 +1,7 @@
 package padlock.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,5 +13,10 @@ import java.util.Optional;
 public record Term(String word, String means, List<String> also, Optional<String> lesson) {
     public Term {
         also = List.copyOf(also);
+    }
+
+    /** Where it stands on the page of all words: {@code known-hsts-host}. */
+    public String anchor() {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -43,6 +43,15 @@ public final class RecordKey {
         }
     }
 
+    /** The key of this folder, which has to be there. */
+    public static RecordKey existing(Path folder) throws CannotKeep {
+        try {
+            return new RecordKey(read(folder.resolve(NAME)));
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
+            throw new CannotKeep("there is no key for records in " + folder, failure);
+        }
+    }
+
     private static void write(Path file, KeyPair keys) throws IOException {
         String text = base64(keys.getPrivate().getEncoded()) + "\n"
                 + base64(keys.getPublic().getEncoded()) + "\n";

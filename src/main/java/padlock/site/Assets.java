@@ -28,6 +28,7 @@ final class Assets {
             "css/home.css",
             "css/sandbox.css",
             "css/lesson.css",
+            "css/course.css",
             "js/theme.js",
             "js/page.js",
             "img/mark.svg");

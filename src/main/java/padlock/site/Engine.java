@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.exercise.Task;
+import padlock.lesson.Banks;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -31,6 +32,19 @@ public interface Engine {
 
     /** The course in its order. */
     List<CourseModule> course();
+
+    /** What stands beside the lessons. */
+    Banks banks();
+
+    /** What is wrong with the files of the course, as {@code file:line:column: message}, while somebody works on them. */
+    List<String> problems();
+
+    /**
+     * The same story on another setup.
+     *
+     * @param changes a YAML list of parts of a setup, applied one after another
+     */
+    Reading mended(Scenario start, String changes);
 
     /** A scenario, or what is wrong with its text as {@code file:line:column: message}. */
     record Reading(Optional<Scenario> scenario, List<String> problems) {
