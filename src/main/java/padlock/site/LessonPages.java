@@ -111,7 +111,10 @@ final class LessonPages {
                 rows(lesson, standing, playing, answered),
                 next,
                 standing.undo().filter(scope -> scope.lesson().equals(lesson.id())).isPresent(),
-                engine.problems());
+                engine.problems().stream()
+                        .filter(problem -> problem.contains("/" + lesson.id() + ".md:")
+                                || problem.contains("/" + lesson.id() + "/"))
+                        .toList());
         press.send(ctx, lesson.title(), "lessons", (templates, layout) -> templates.lessonPage(layout, view));
     }
 
