@@ -12,6 +12,7 @@ import padlock.content.Fragment;
 import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.lesson.Banks;
+import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
@@ -33,6 +34,7 @@ final class CourseEngine implements Engine {
     private static final String USUAL_BROWSER = "chromium-156";
 
     private final Profiles profiles;
+    private final Dossier dossier;
     private final ScenarioReader reader;
     private final Runner wire;
     private final Library library;
@@ -40,6 +42,7 @@ final class CourseEngine implements Engine {
 
     CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Library library) {
         this.profiles = profiles;
+        this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
         this.library = library;
@@ -76,6 +79,11 @@ final class CourseEngine implements Engine {
                         profile.standsFor(),
                         profile.evidence().id()))
                 .toList();
+    }
+
+    @Override
+    public Dossier dossier() {
+        return dossier;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.exercise.Task;
 import padlock.lesson.Banks;
+import padlock.evidence.Dossier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -26,6 +27,9 @@ public interface Engine {
 
     /** The browsers to choose from; the first is the usual one. */
     List<BrowserChoice> browsers();
+
+    /** What speaks for them. */
+    Dossier dossier();
 
     /** The example of the home page: the second click dies. */
     Example demo();

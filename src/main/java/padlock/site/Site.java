@@ -71,7 +71,10 @@ public final class Site {
         routes.post("/sandbox/run", sandbox::play);
         // Where a reader lands who reloads a result by its address.
         routes.get("/sandbox/run", ctx -> ctx.redirect("/sandbox"));
-        routes.get("/rules", new RulesPage(templates, assets)::show);
+        RulesPage rules = new RulesPage(engine.dossier(), templates, assets);
+        routes.get("/rules", rules::show);
+        routes.get("/rules/questions/{file}", rules::questions);
+        routes.get("/rules/evidence.zip", rules::archive);
     }
 
     private void course(RoutesConfig routes, Press press, Player player) {
