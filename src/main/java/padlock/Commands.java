@@ -180,8 +180,9 @@ final class Commands {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "The data folder of the site that should have signed it. Without it the key in the file is"
-                        + " taken, which shows only that nothing was changed since.")
+                description =
+                        "The data folder of the site that should have signed it. Without it the key in the file is"
+                                + " taken, which shows only that nothing was changed since.")
         private @Nullable Path data;
 
         @Override
@@ -200,8 +201,9 @@ final class Commands {
             SignedRecord.Finding finding = SignedRecord.verify(bytes, expected);
             PrintStream out = out();
             switch (finding.verdict()) {
-                case VALID -> out.println("valid, signed with the key " + finding.key()
-                        + (data == null ? " (compare it with the one your site shows)" : ", the one in " + data));
+                case VALID ->
+                    out.println("valid, signed with the key " + finding.key()
+                            + (data == null ? " (compare it with the one your site shows)" : ", the one in " + data));
                 case TAMPERED -> out.println("tampered: the signature does not fit");
                 case OTHER_KEY -> out.println("tampered: signed with another key, " + finding.key());
                 case UNREADABLE -> System.err.println(file + ":1:1: this is no record of completion");

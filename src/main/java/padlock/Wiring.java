@@ -65,11 +65,16 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
+        return site(settings, Wording.english());
+    }
+
+    /** The site in another language. */
+    Site site(Settings settings, Wording words) {
         Engine engine = new CourseEngine(profiles, reader(), wire(), library(settings.content()));
         keeping = settings.data()
                 .map(folder -> Keeping.in(folder, Clock.systemUTC()))
                 .orElseGet(Keeping::nothing);
-        return new Site(engine, Limits.STANDARD, keeping, Wording.english());
+        return new Site(engine, Limits.STANDARD, keeping, words);
     }
 
     /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */

@@ -78,8 +78,8 @@ public final class ProgressFile implements AutoCloseable {
                         return Standing.NOBODY;
                     }
                     Optional<String> place = Optional.of(row.getString(1)).filter(path -> !path.isEmpty());
-                    Optional<Scope> undo = Optional.ofNullable(row.getString(2))
-                            .map(lesson -> new Scope(lesson, orEmpty(row, 3)));
+                    Optional<Scope> undo =
+                            Optional.ofNullable(row.getString(2)).map(lesson -> new Scope(lesson, orEmpty(row, 3)));
                     return new Standing(true, place, marks(learner), undo);
                 }
             }
@@ -95,8 +95,9 @@ public final class ProgressFile implements AutoCloseable {
     }
 
     private List<Mark> marks(LearnerId learner) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("SELECT lesson, task, choice, foreseen, mended, at FROM mark"
-                + " WHERE learner = ? AND kept = 1 ORDER BY lesson, task")) {
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT lesson, task, choice, foreseen, mended, at FROM mark"
+                        + " WHERE learner = ? AND kept = 1 ORDER BY lesson, task")) {
             query.setString(1, learner.hash());
             try (ResultSet row = query.executeQuery()) {
                 List<Mark> marks = new ArrayList<>();
@@ -116,8 +117,7 @@ public final class ProgressFile implements AutoCloseable {
 
     /** Makes a learner known. */
     public synchronized void welcome(LearnerId learner, Instant now) throws CannotKeep {
-        doing(() -> change(
-                "INSERT INTO learner (id, since, place) VALUES (?, ?, '')", learner.hash(), now.toString()));
+        doing(() -> change("INSERT INTO learner (id, since, place) VALUES (?, ?, '')", learner.hash(), now.toString()));
     }
 
     /** Remembers where a learner is. */

@@ -39,7 +39,8 @@ public final class RecordKey {
             }
             return new RecordKey(read(file));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException failure) {
-            throw new CannotKeep("the key for records cannot be kept in " + file + ": " + failure.getMessage(), failure);
+            throw new CannotKeep(
+                    "the key for records cannot be kept in " + file + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -57,7 +58,8 @@ public final class RecordKey {
                 + base64(keys.getPublic().getEncoded()) + "\n";
         try {
             if (Files.getFileStore(file.toAbsolutePath().resolveSibling("")).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException another) {

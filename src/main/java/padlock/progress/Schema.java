@@ -18,7 +18,8 @@ final class Schema {
     static void migrate(Connection database) throws SQLException {
         int version = version(database);
         if (version > NEWEST) {
-            throw new SQLException("the file was written by a newer Padlock (form " + version + ", known " + NEWEST + ")");
+            throw new SQLException(
+                    "the file was written by a newer Padlock (form " + version + ", known " + NEWEST + ")");
         }
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {

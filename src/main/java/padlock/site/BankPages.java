@@ -44,7 +44,8 @@ final class BankPages {
                 ctx,
                 press.say("myths.title"),
                 "lessons",
-                (templates, layout) -> templates.bankMyths(layout, engine.banks().myths(), guessed));
+                (templates, layout) ->
+                        templates.bankMyths(layout, engine.banks().myths(), guessed));
     }
 
     void myth(Context ctx) {
@@ -62,7 +63,13 @@ final class BankPages {
         if (learners.standing(ctx).mark("myths/" + myth.id(), CLAIM).isEmpty()) {
             learners.keep(
                     ctx,
-                    new Mark("myths/" + myth.id(), CLAIM, guess.ordinal(), right, false, learners.clock().instant()));
+                    new Mark(
+                            "myths/" + myth.id(),
+                            CLAIM,
+                            guess.ordinal(),
+                            right,
+                            false,
+                            learners.clock().instant()));
         }
         render(ctx, myth, Optional.of(new MythView.Answer(guess, right, run)));
     }
@@ -75,7 +82,8 @@ final class BankPages {
     }
 
     private void render(Context ctx, Myth myth, Optional<MythView.Answer> answer) {
-        MythView view = new MythView(myth, player.browserName(myth.proof().lookAt().browser()), answer);
+        MythView view =
+                new MythView(myth, player.browserName(myth.proof().lookAt().browser()), answer);
         press.send(ctx, myth.claim(), "lessons", (templates, layout) -> templates.bankMyth(layout, view));
     }
 
@@ -84,7 +92,8 @@ final class BankPages {
                 ctx,
                 press.say("cases.title"),
                 "lessons",
-                (templates, layout) -> templates.bankCases(layout, engine.banks().incidents()));
+                (templates, layout) ->
+                        templates.bankCases(layout, engine.banks().incidents()));
     }
 
     void incident(Context ctx) {
@@ -95,9 +104,8 @@ final class BankPages {
         Incident incident = incident(ctx.pathParam("id"));
         Scenario story = incident.proof().file().scenario();
         RunView run = play("case-run", incident.proof(), story);
-        Optional<RunView> fixed = incident.fix()
-                .solution()
-                .map(solution -> play("case-fixed", incident.proof(), story.on(solution)));
+        Optional<RunView> fixed =
+                incident.fix().solution().map(solution -> play("case-fixed", incident.proof(), story.on(solution)));
         render(ctx, new CaseView(incident, Optional.of(run), fixed));
     }
 

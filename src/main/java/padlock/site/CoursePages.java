@@ -32,10 +32,7 @@ final class CoursePages {
         CourseView view =
                 new CourseView(syllabi.modules(), syllabi.tracks(), resume, learners.lost(), engine.problems());
         press.send(
-                ctx,
-                press.say("course.title"),
-                "lessons",
-                (templates, layout) -> templates.lessonIndex(layout, view));
+                ctx, press.say("course.title"), "lessons", (templates, layout) -> templates.lessonIndex(layout, view));
     }
 
     void track(Context ctx) {
@@ -53,7 +50,7 @@ final class CoursePages {
                 ctx,
                 press.say("words.title"),
                 "lessons",
-                (templates, layout) ->
-                        templates.lessonGlossary(layout, engine.banks().words(), new Syllabi(engine, Standing.NOBODY).titles()));
+                (templates, layout) -> templates.lessonGlossary(
+                        layout, engine.banks().words(), new Syllabi(engine, Standing.NOBODY).titles()));
     }
 }

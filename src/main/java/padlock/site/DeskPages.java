@@ -42,9 +42,11 @@ final class DeskPages {
     void list(Context ctx) {
         var standing = learners.standing(ctx);
         Map<String, Boolean> solved = engine.banks().tickets().stream()
-                .collect(Collectors.toMap(Ticket::id, ticket -> standing.mark("tickets/" + ticket.id(), ANSWER)
-                        .filter(Mark::mended)
-                        .isPresent()));
+                .collect(Collectors.toMap(
+                        Ticket::id,
+                        ticket -> standing.mark("tickets/" + ticket.id(), ANSWER)
+                                .filter(Mark::mended)
+                                .isPresent()));
         press.send(
                 ctx,
                 press.say("desk.title"),
@@ -67,8 +69,8 @@ final class DeskPages {
         if (asked.size() > Ticket.MAY_ASK || ask.isPresent() == answer.isPresent()) {
             throw new BadRequestResponse("Three questions and one answer");
         }
-        Optional<VerdictView> verdict =
-                answer.map(text -> judge(ctx, ticket, number(text, ticket.answers().size()), asked));
+        Optional<VerdictView> verdict = answer.map(
+                text -> judge(ctx, ticket, number(text, ticket.answers().size()), asked));
         render(ctx, ticket, asked, verdict);
     }
 
@@ -80,8 +82,13 @@ final class DeskPages {
         ticket.browsers().forEach(browser -> runs.put(browser, player.run(story, browser)));
         boolean right = reply.isRight(ticket.goal(), runs);
         Optional<Mark> earlier = learners.standing(ctx).mark("tickets/" + ticket.id(), ANSWER);
-        Mark mark = earlier.orElse(
-                new Mark("tickets/" + ticket.id(), ANSWER, number, right, right, learners.clock().instant()));
+        Mark mark = earlier.orElse(new Mark(
+                "tickets/" + ticket.id(),
+                ANSWER,
+                number,
+                right,
+                right,
+                learners.clock().instant()));
         if (earlier.isEmpty() || (right && !mark.mended())) {
             learners.keep(ctx, right ? mark.withFix() : mark);
         }
@@ -124,9 +131,8 @@ final class DeskPages {
         List<PieceView> pieces = IntStream.range(0, ticket.evidence().size())
                 .mapToObj(i -> {
                     Ticket.Piece piece = ticket.evidence().get(i);
-                    Optional<StepView> step = piece.lookAt()
-                            .filter(place -> asked.contains(i))
-                            .map(place -> step(ticket, place, i));
+                    Optional<StepView> step =
+                            piece.lookAt().filter(place -> asked.contains(i)).map(place -> step(ticket, place, i));
                     return new PieceView(i, piece, asked.contains(i), step);
                 })
                 .toList();

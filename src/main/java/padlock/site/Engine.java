@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.evidence.Dossier;
 import padlock.exercise.Task;
 import padlock.lesson.Banks;
-import padlock.evidence.Dossier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 

@@ -65,7 +65,8 @@ final class Finder {
                         "/glossary#" + term.anchor()));
         new Syllabi(engine, Standing.NOBODY)
                 .lessons()
-                .forEach(lesson -> finder.add("search.lesson", lesson.title(), text(lesson), "/lessons/" + lesson.id()));
+                .forEach(
+                        lesson -> finder.add("search.lesson", lesson.title(), text(lesson), "/lessons/" + lesson.id()));
         engine.banks()
                 .myths()
                 .forEach(myth -> finder.add(

@@ -88,8 +88,7 @@ final class Learners {
         file.ifPresent(kept -> doing(() -> {
             Optional<LearnerId> known = known(ctx);
             // A number that we did not give out is nobody's: somebody else may have chosen it.
-            boolean stranger =
-                    known.isEmpty() || !kept.standing(known.get()).known();
+            boolean stranger = known.isEmpty() || !kept.standing(known.get()).known();
             LearnerId learner = stranger ? LearnerId.random(random) : known.get();
             if (stranger) {
                 kept.welcome(learner, clock.instant());

@@ -2,6 +2,7 @@ package padlock.site;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,19 @@ final class LessonPages {
     }
 
     void show(Context ctx) {
+        String id = ctx.pathParam("id");
+        List<String> problems = problems(id);
+        if (!problems.isEmpty()
+                && new Syllabi(engine, Standing.NOBODY).lesson(id).isEmpty()) {
+            // The file is there and cannot be read: its author is told where.
+            ctx.status(HttpStatus.NOT_FOUND);
+            press.send(
+                    ctx,
+                    press.say("authors.broken"),
+                    "lessons",
+                    (templates, layout) -> templates.lessonBroken(layout, problems));
+            return;
+        }
         learners.at(ctx);
         render(ctx, lesson(ctx), 0, Optional.empty());
     }
@@ -59,7 +73,8 @@ final class LessonPages {
         CourseLesson lesson = lesson(ctx);
         Task task = task(ctx);
         String choice = Optional.ofNullable(ctx.formParam("choice")).orElse("");
-        if (!choice.matches("[0-9]") || Integer.parseInt(choice) >= task.choices().size()) {
+        if (!choice.matches("[0-9]")
+                || Integer.parseInt(choice) >= task.choices().size()) {
             throw new BadRequestResponse("No such choice");
         }
         TaskDesk.Outcome outcome = desk.predict(
@@ -110,12 +125,18 @@ final class LessonPages {
                 lesson.objectives(),
                 rows(lesson, standing, playing, answered),
                 next,
-                standing.undo().filter(scope -> scope.lesson().equals(lesson.id())).isPresent(),
-                engine.problems().stream()
-                        .filter(problem -> problem.contains("/" + lesson.id() + ".md:")
-                                || problem.contains("/" + lesson.id() + "/"))
-                        .toList());
+                standing.undo()
+                        .filter(scope -> scope.lesson().equals(lesson.id()))
+                        .isPresent(),
+                problems(lesson.id()));
         press.send(ctx, lesson.title(), "lessons", (templates, layout) -> templates.lessonPage(layout, view));
+    }
+
+    /** What is wrong with the files of one lesson. */
+    private List<String> problems(String id) {
+        return engine.problems().stream()
+                .filter(problem -> problem.contains("/" + id + ".md:") || problem.contains("/" + id + "/"))
+                .toList();
     }
 
     private List<Row> rows(CourseLesson lesson, Standing standing, int playing, Optional<TaskView> answered) {

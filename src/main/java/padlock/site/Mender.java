@@ -30,7 +30,8 @@ final class Mender {
         for (String name : fix.switches()) {
             // A box that is not ticked is not sent.
             String unsent = flag(name) ? "false" : "";
-            String value = form.getOrDefault(name, List.of()).stream().findFirst().orElse(unsent);
+            String value =
+                    form.getOrDefault(name, List.of()).stream().findFirst().orElse(unsent);
             values.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip());
         }
         return values;
@@ -67,8 +68,10 @@ final class Mender {
         ScenarioText text = new ScenarioText();
         values.forEach((name, value) -> {
             int dot = name.indexOf('.');
-            text.line(0, "- " + name.substring(0, dot) + ": { " + name.substring(dot + 1) + ": "
-                    + scalar(name, value, start) + " }");
+            text.line(
+                    0,
+                    "- " + name.substring(0, dot) + ": { " + name.substring(dot + 1) + ": " + scalar(name, value, start)
+                            + " }");
         });
         return engine.mended(start, text.toString());
     }

@@ -14,11 +14,7 @@ record Press(Templates templates, Assets assets, Wording words) {
     }
 
     /** Sends the page that a template makes. {@code section}: the entry of the navigation it belongs to. */
-    void send(
-            Context ctx,
-            String title,
-            String section,
-            BiFunction<Templates, Layout, JteModel> page) {
+    void send(Context ctx, String title, String section, BiFunction<Templates, Layout, JteModel> page) {
         Html.send(ctx, page.apply(templates, new Layout(title, section, assets.base(), words)));
     }
 }

@@ -39,7 +39,10 @@ final class RecordPages {
         String day = record.issued().atOffset(ZoneOffset.UTC).toLocalDate().toString();
         RecordView view = new RecordView(record, day, shown);
         press.send(
-                ctx, press.say("record.title"), "lessons", (templates, layout) -> templates.progressRecord(layout, view));
+                ctx,
+                press.say("record.title"),
+                "lessons",
+                (templates, layout) -> templates.progressRecord(layout, view));
     }
 
     void download(Context ctx) {

@@ -76,8 +76,7 @@ final class TaskDesk {
                         .view(
                                 OptionalInt.empty(),
                                 Optional.empty(),
-                                Optional.of(new Tried(
-                                        values, new TaskView.Try(reached, List.of(), Optional.of(run))))),
+                                Optional.of(new Tried(values, new TaskView.Try(reached, List.of(), Optional.of(run))))),
                 earned);
     }
 
@@ -142,7 +141,9 @@ final class TaskDesk {
                     player.browserName(task.lookAt().browser()),
                     choices,
                     chosen.isPresent() ? Optional.of(answer(chosen.getAsInt(), right, runs)) : Optional.empty(),
-                    chosen.isPresent() || tried.isPresent() ? task.fix().map(fix -> mending(fix, tried)) : Optional.empty(),
+                    chosen.isPresent() || tried.isPresent()
+                            ? task.fix().map(fix -> mending(fix, tried))
+                            : Optional.empty(),
                     mark.isPresent() && fixed);
         }
 

@@ -17,7 +17,8 @@ class ProgressExportTest {
 
     @Test
     void whatIsWrittenIsReadAgain() {
-        assertThat(ProgressExport.read(ProgressExport.write(MARKS).getBytes(UTF_8)).marks())
+        assertThat(ProgressExport.read(ProgressExport.write(MARKS).getBytes(UTF_8))
+                        .marks())
                 .contains(MARKS);
     }
 

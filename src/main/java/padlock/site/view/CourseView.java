@@ -13,11 +13,7 @@ import padlock.site.view.LessonView.ModuleView;
  * @param problems what the authors have to mend, as {@code file:line:column: message}
  */
 public record CourseView(
-        List<ModuleView> modules,
-        List<TrackView> tracks,
-        Optional<Link> resume,
-        boolean lost,
-        List<String> problems) {
+        List<ModuleView> modules, List<TrackView> tracks, Optional<Link> resume, boolean lost, List<String> problems) {
     /** A way through the course. */
     public record TrackView(String id, String title, String forWhom, List<Link> lessons) {
         public int minutes() {
