@@ -323,8 +323,8 @@ class CourseOnTheSiteTest {
         assertThat(page("/lessons").select(".problems").text())
                 .contains("two.md:11:1: unknown key `idd`, did you mean `id`?");
         HttpResponse<String> gone = get("/lessons/two");
-        assertThat(gone.statusCode()).isEqualTo(404);
-        assertThat(gone.body()).contains("two.md:11:1: unknown key `idd`");
+        assertThat(gone.statusCode()).isEqualTo(503);
+        assertThat(Jsoup.parse(gone.body()).text()).contains("two.md:11:1: unknown key `idd`");
     }
 
     @Test

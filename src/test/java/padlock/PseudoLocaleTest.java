@@ -95,7 +95,7 @@ class PseudoLocaleTest {
         for (Element found : ask(path, form).select(part)) {
             // What authors write, what runs say and what the sandbox shares is not in these words.
             found.select(
-                            ".shown, .closeup, .steps, .yaml, .prose, .field, .solution, .letter, .pieces .verdict, .line-box")
+                            ".hits .quiet, .shown, .closeup, .steps, .yaml, .prose, .field, .solution, .letter, .pieces .verdict, .line-box")
                     .remove();
             found.getAllElements().stream()
                     .flatMap(element -> element.textNodes().stream())

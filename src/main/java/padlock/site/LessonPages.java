@@ -44,7 +44,7 @@ final class LessonPages {
         if (!problems.isEmpty()
                 && new Syllabi(engine, Standing.NOBODY).lesson(id).isEmpty()) {
             // The file is there and cannot be read: its author is told where.
-            ctx.status(HttpStatus.NOT_FOUND);
+            ctx.status(HttpStatus.SERVICE_UNAVAILABLE);
             press.send(
                     ctx,
                     press.say("authors.broken"),
