@@ -29,6 +29,7 @@ final class Assets {
             "css/sandbox.css",
             "css/lesson.css",
             "css/course.css",
+            "css/task.css",
             "css/rules.css",
             "js/theme.js",
             "js/page.js",
