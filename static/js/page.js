@@ -77,11 +77,11 @@ function explain(selector, headline, sentence) {
   announcer.textContent = `${headline}. ${sentence}`;
 }
 
-async function run(form) {
+async function run(form, button) {
   form.setAttribute("aria-busy", "true");
   announcer.textContent = "Running";
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
     const html = await answer.text();
     if (!swap(html, form.dataset.swap)) {
       const page = new DOMParser().parseFromString(html, "text/html");
@@ -101,7 +101,7 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.swap && !event.submitter?.hasAttribute("formaction")) {
     event.preventDefault();
     if (form.getAttribute("aria-busy") !== "true") {
-      run(form);
+      run(form, event.submitter);
     }
   }
 });

@@ -2,9 +2,11 @@ package padlock;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import padlock.lesson.CourseCheck;
 import padlock.policy.Profile;
 import padlock.policy.Rule;
+import padlock.progress.CannotKeep;
+import padlock.progress.RecordKey;
+import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
 import padlock.site.RunningSite;
 import picocli.CommandLine.Command;
@@ -135,8 +140,9 @@ final class Commands {
         @Option(
                 names = "--data",
                 paramLabel = "DIR",
-                description = "Where the site keeps what it must remember; nothing is written there yet.")
-        private @Nullable Path data;
+                defaultValue = "${env:PADLOCK_DATA:-${sys:user.home}/.padlock}",
+                description = "Where the site keeps learners' progress (${DEFAULT-VALUE}).")
+        private Path data = Path.of("");
 
         @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
         private @Nullable Path content;
@@ -147,7 +153,7 @@ final class Commands {
                 System.err.println("--port:1:1: a port is a number from 0 to 65535");
                 return UNREADABLE;
             }
-            Settings settings = new Settings(host, port, Optional.ofNullable(data), Optional.ofNullable(content));
+            Settings settings = new Settings(host, port, Optional.of(data), Optional.ofNullable(content));
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
@@ -160,6 +166,53 @@ final class Commands {
                 return UNREADABLE;
             }
             return DONE;
+        }
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Checks a signed record of completion: 0 valid, 1 tampered, 2 unreadable.")
+    static final class Verify implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE", description = "The record, as the site gave it out.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description =
+                        "The data folder of the site that should have signed it. Without it the key in the file is"
+                                + " taken, which shows only that nothing was changed since.")
+        private @Nullable Path data;
+
+        @Override
+        public Integer call() {
+            byte[] bytes;
+            Optional<String> expected;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(SignedRecord.MOST_BYTES + 1);
+                expected = data == null
+                        ? Optional.empty()
+                        : Optional.of(RecordKey.existing(data).publicKey());
+            } catch (IOException | CannotKeep unreadable) {
+                System.err.println(file + ":1:1: this cannot be read: " + unreadable.getMessage());
+                return UNREADABLE;
+            }
+            SignedRecord.Finding finding = SignedRecord.verify(bytes, expected);
+            PrintStream out = out();
+            switch (finding.verdict()) {
+                case VALID ->
+                    out.println("valid, signed with the key " + finding.key()
+                            + (data == null ? " (compare it with the one your site shows)" : ", the one in " + data));
+                case TAMPERED -> out.println("tampered: the signature does not fit");
+                case OTHER_KEY -> out.println("tampered: signed with another key, " + finding.key());
+                case UNREADABLE -> System.err.println(file + ":1:1: this is no record of completion");
+            }
+            return switch (finding.verdict()) {
+                case VALID -> DONE;
+                case TAMPERED, OTHER_KEY -> CHECK_FAILED;
+                case UNREADABLE -> UNREADABLE;
+            };
         }
     }
 }

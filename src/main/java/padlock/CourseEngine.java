@@ -10,10 +10,13 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
+import padlock.content.Fragment;
+import padlock.content.Value;
+import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.lesson.Banks;
 import padlock.lesson.Library;
-import padlock.lesson.ScenarioFile;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
@@ -22,10 +25,14 @@ import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
+import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
+import padlock.scenario.SetupReader;
+import padlock.scenario.SetupWords;
 import padlock.site.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
+import padlock.world.Setup;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the site is made of: the course, the reader of scenarios, and the wire. */
@@ -134,5 +141,31 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Banks banks() {
+        return library.current().banks();
+    }
+
+    @Override
+    public List<String> problems() {
+        return library.current().problems().stream()
+                .map(ContentProblem::toString)
+                .toList();
+    }
+
+    @Override
+    public Reading mended(Scenario start, String changes) {
+        padlock.content.Reading<Scenario> reading = Yaml.read(Fragment.file("switches", changes), list -> {
+            Setup setup = start.setup();
+            for (Value change : list.items(1, SetupWords.names().size())) {
+                setup = SetupReader.edit(change).apply(setup);
+            }
+            return start.on(setup);
+        });
+        return new Reading(
+                reading.value(),
+                reading.problems().stream().map(ContentProblem::message).toList());
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             Commands.Rules.class,
             Commands.Browsers.class,
             CampaignCommand.class,
-            MatrixCommand.class
+            MatrixCommand.class,
+            Commands.Verify.class
         })
 public final class Main {
     private Main() {}

@@ -1,6 +1,7 @@
 package padlock;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,11 @@ import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
+import padlock.site.Engine;
+import padlock.site.Keeping;
 import padlock.site.Limits;
 import padlock.site.Site;
+import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
@@ -31,6 +35,7 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private Keeping keeping = Keeping.nothing();
 
     private final Once<Matrix> matrix =
             new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
@@ -76,9 +81,17 @@ final class Wiring implements AutoCloseable {
     }
 
     Site site(Settings settings) {
-        return new Site(
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library(settings.content())),
-                Limits.STANDARD);
+        return site(settings, Wording.english());
+    }
+
+    /** The site in another language. */
+    Site site(Settings settings, Wording words) {
+        Engine engine =
+                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library(settings.content()));
+        keeping = settings.data()
+                .map(folder -> Keeping.in(folder, Clock.systemUTC()))
+                .orElseGet(Keeping::nothing);
+        return new Site(engine, Limits.STANDARD, keeping, words);
     }
 
     /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
@@ -101,5 +114,6 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         origins.close();
+        keeping.close();
     }
 }

@@ -56,15 +56,19 @@ class ArchitectureTest {
             Map.entry(
                     "diagnosis",
                     Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
-            Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
+            Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("progress", Set.of()),
             Map.entry(
                     "site",
                     Set.of(
                             "campaign",
                             "matrix",
                             "lesson",
+                            "exercise",
+                            "progress",
                             "scenario",
                             "diagram",
                             "evidence",

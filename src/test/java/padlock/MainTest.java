@@ -109,7 +109,8 @@ class MainTest {
     @Test
     void aPortThatIsTakenIsSaidPlainly() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Result result = execute("serve", "--port", String.valueOf(taken.getLocalPort()));
+            Result result =
+                    execute("serve", "--data", "target/no-data", "--port", String.valueOf(taken.getLocalPort()));
             assertThat(result.status()).isEqualTo(2);
             assertThat(result.errors())
                     .contains(String.valueOf(taken.getLocalPort()))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program as the README starts it: a jar of its own, in a process of its own. */
 @Timeout(120)
@@ -24,8 +25,8 @@ class PackagedIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Test
-    void itSaysWhenItIsReadyAndAnswers() throws Exception {
-        Process program = start("serve", "--port", "0");
+    void itSaysWhenItIsReadyAndAnswers(@TempDir Path data) throws Exception {
+        Process program = start("serve", "--port", "0", "--data", data.toString());
         try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
             String ready = out.readLine();
             assertThat(ready).matches("Padlock is ready at http://127\\.0\\.0\\.1:[0-9]+/");

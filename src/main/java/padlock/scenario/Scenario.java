@@ -34,4 +34,9 @@ public record Scenario(
     public Scenario withSteps(List<Step> others) {
         return new Scenario(title, why, sources, clock, setup, browsers, others, List.of());
     }
+
+    /** The same story on another setup, without the claims that were made for this one. */
+    public Scenario on(Setup other) {
+        return new Scenario(title, why, sources, clock, other, browsers, steps, List.of());
+    }
 }

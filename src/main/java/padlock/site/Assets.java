@@ -30,6 +30,8 @@ final class Assets {
             "css/lesson.css",
             "css/campaign.css",
             "css/diagnose.css",
+            "css/course.css",
+            "css/task.css",
             "css/rules.css",
             "js/theme.js",
             "js/page.js",

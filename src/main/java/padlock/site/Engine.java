@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.exercise.Task;
+import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.scenario.Scenario;
@@ -51,6 +53,19 @@ public interface Engine {
     /** Every browser in every standard setup. */
     Matrix matrix();
 
+    /** What stands beside the lessons. */
+    Banks banks();
+
+    /** What is wrong with the files of the course, as {@code file:line:column: message}, while somebody works on them. */
+    List<String> problems();
+
+    /**
+     * The same story on another setup.
+     *
+     * @param changes a YAML list of parts of a setup, applied one after another
+     */
+    Reading mended(Scenario start, String changes);
+
     /** A scenario, or what is wrong with its text as {@code file:line:column: message}. */
     record Reading(Optional<Scenario> scenario, List<String> problems) {
         public Reading {
@@ -91,5 +106,8 @@ public interface Engine {
 
         /** Something to run. */
         record Live(Example example) implements Part {}
+
+        /** Something to predict, run and mend. */
+        record Question(Task task) implements Part {}
     }
 }

@@ -3,6 +3,7 @@ package padlock.site;
 import io.javalin.http.Context;
 import java.util.Optional;
 import padlock.pages.Templates;
+import padlock.progress.Standing;
 import padlock.site.view.HomeView;
 import padlock.site.view.Layout;
 import padlock.site.view.RunView;
@@ -31,7 +32,7 @@ final class HomePage {
 
     private void render(Context ctx, Optional<RunView> run) {
         Layout layout = new Layout("Padlock: why the second click breaks", "", assets.base());
-        HomeView view = new HomeView(Sketch.line(), run, LessonPages.modules(engine));
+        HomeView view = new HomeView(Sketch.line(), run, new Syllabi(engine, Standing.NOBODY).modules());
         Html.send(ctx, templates.homePage(layout, view));
     }
 }

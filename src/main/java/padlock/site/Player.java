@@ -5,6 +5,7 @@ import padlock.scenario.Scenario;
 import padlock.site.Engine.BrowserChoice;
 import padlock.site.Engine.Example;
 import padlock.site.view.RunView;
+import padlock.trace.Run;
 
 /** Plays what a page asks for, and hands back what the page shows. */
 final class Player {
@@ -22,6 +23,10 @@ final class Player {
 
     RunView play(String id, Scenario scenario, String browser, OptionalInt step, String yaml) {
         return new RunView(id, turnstile.run(scenario, browser), browserName(browser), step, yaml);
+    }
+
+    Run run(Scenario scenario, String browser) {
+        return turnstile.run(scenario, browser);
     }
 
     String browserName(String id) {

@@ -6,15 +6,25 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import padlock.pages.StaticTemplates;
 import padlock.pages.Templates;
+import padlock.site.view.Wording;
 
-/** The web site: builds the server from what it needs. Nothing is kept between requests. */
+/** The web site: builds the server from what it needs. What is kept between requests stands in {@link Keeping}. */
 public final class Site {
     private final Engine engine;
     private final Limits limits;
+    private final Keeping keeping;
+    private final Wording words;
 
+    /** A site that keeps nothing about anybody. */
     public Site(Engine engine, Limits limits) {
+        this(engine, limits, Keeping.nothing(), Wording.english());
+    }
+
+    public Site(Engine engine, Limits limits, Keeping keeping, Wording words) {
         this.engine = engine;
         this.limits = limits;
+        this.keeping = keeping;
+        this.words = words;
     }
 
     /** Starts the server; port 0 picks a free one. */
@@ -44,8 +54,10 @@ public final class Site {
         Turnstile turnstile = new Turnstile(engine, limits);
         new ErrorPages(templates, assets).install(config);
         config.routes.before(Guard::before);
-        pages(config.routes, templates, assets, new Player(engine, turnstile));
+        Player player = new Player(engine, turnstile);
+        pages(config.routes, templates, assets, player);
         numbers(config.routes, templates, assets, turnstile);
+        course(config.routes, new Press(templates, assets, words), player);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
         config.routes.post("/api/campaigns", new CampaignsApi(engine, turnstile, limits)::play);
         config.routes.get("/static/{version}/<file>", assets::serve);
@@ -64,10 +76,6 @@ public final class Site {
         DiagnosePage diagnose = new DiagnosePage(engine, templates, assets);
         routes.get("/diagnose", diagnose::show);
         routes.post("/diagnose", diagnose::ask);
-        LessonPages lessons = new LessonPages(engine, player, templates, assets);
-        routes.get("/lessons", lessons::index);
-        routes.get("/lessons/{id}", lessons::show);
-        routes.post("/lessons/{id}", lessons::play);
         RulesPage rules = new RulesPage(engine.dossier(), templates, assets);
         routes.get("/rules", rules::show);
         routes.get("/rules/questions/{file}", rules::questions);
@@ -79,5 +87,45 @@ public final class Site {
         routes.get("/campaign", campaign::show);
         routes.post("/campaign", campaign::play);
         routes.get("/matrix", new MatrixPage(engine, templates, assets)::show);
+    }
+
+    private void course(RoutesConfig routes, Press press, Player player) {
+        Learners learners = keeping.learners();
+        CoursePages course = new CoursePages(engine, learners, press);
+        routes.get("/lessons", course::map);
+        routes.get("/tracks/{id}", course::track);
+        routes.get("/glossary", course::glossary);
+        routes.get("/search", new SearchPage(engine, press)::show);
+        LessonPages lessons = new LessonPages(engine, player, learners, press);
+        routes.get("/lessons/{id}", lessons::show);
+        routes.post("/lessons/{id}", lessons::play);
+        routes.get("/lessons/{id}/tasks/{task}", lessons::back);
+        routes.post("/lessons/{id}/tasks/{task}", lessons::predict);
+        routes.get("/lessons/{id}/tasks/{task}/fix", lessons::back);
+        routes.post("/lessons/{id}/tasks/{task}/fix", lessons::mend);
+        Handouts handouts = new Handouts(engine, player, press);
+        routes.get("/lessons/{id}/handout", handouts::show);
+        routes.get("/lessons/{id}/handout/answers", handouts::showAnswers);
+        BankPages bank = new BankPages(engine, player, learners, press);
+        routes.get("/myths", bank::myths);
+        routes.get("/myths/{id}", bank::myth);
+        routes.post("/myths/{id}", bank::guess);
+        routes.get("/cases", bank::cases);
+        routes.get("/cases/{id}", bank::incident);
+        routes.post("/cases/{id}", bank::replay);
+        DeskPages desk = new DeskPages(engine, player, learners, press);
+        routes.get("/desk", desk::list);
+        routes.get("/desk/{id}", desk::show);
+        routes.post("/desk/{id}", desk::play);
+        ProgressPages progress = new ProgressPages(engine, learners, press);
+        routes.get("/progress", progress::show);
+        routes.get("/progress/export.json", progress::export);
+        routes.post("/progress/import", progress::take);
+        routes.post("/progress/reset", progress::reset);
+        routes.post("/progress/undo", progress::undo);
+        routes.post("/progress/forget", progress::forget);
+        RecordPages records = new RecordPages(engine, learners, keeping.key(), press);
+        routes.get("/record", records::show);
+        routes.get("/record.json", records::download);
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
@@ -130,6 +131,21 @@ class CannedEngine implements Engine {
                                 5,
                                 List.of(),
                                 List.of(new Part.Prose(after))))));
+    }
+
+    @Override
+    public Banks banks() {
+        return Banks.empty();
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.of();
+    }
+
+    @Override
+    public Reading mended(Scenario start, String changes) {
+        return new Reading(Optional.of(start), List.of());
     }
 
     static Scenario scenario() {

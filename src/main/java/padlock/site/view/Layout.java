@@ -7,7 +7,16 @@ package padlock.site.view;
  *     {@code rules}, or empty
  * @param assets the path below which this build's static files are found
  */
-public record Layout(String title, String section, String assets) {
+public record Layout(String title, String section, String assets, Wording words) {
+    public Layout(String title, String section, String assets) {
+        this(title, section, assets, Wording.english());
+    }
+
+    /** What the page says, in its language. */
+    public String say(String key, Object... parts) {
+        return words.say(key, parts);
+    }
+
     public String asset(String path) {
         return assets + "/" + path;
     }

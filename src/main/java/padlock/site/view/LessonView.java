@@ -7,6 +7,8 @@ import java.util.Optional;
  * A lesson's page: text on the left, something live on the right.
  *
  * @param next the lesson after this one
+ * @param undo the last reset took something of this lesson away, and it can be brought back
+ * @param problems what the author has to mend, as {@code file:line:column: message}
  */
 public record LessonView(
         String id,
@@ -15,12 +17,23 @@ public record LessonView(
         String module,
         List<String> objectives,
         List<Row> rows,
-        Optional<Link> next) {
-    /** A stretch of text and, beside it, the example it leads to. */
-    public record Row(String html, Optional<ExampleView> example) {}
+        Optional<Link> next,
+        boolean undo,
+        List<String> problems) {
+    /** A stretch of text and, beside it, the example or the task it leads to. */
+    public record Row(String html, Optional<ExampleView> example, Optional<TaskView> task) {}
 
-    /** An entry of a list of lessons. */
-    public record Link(String id, String title, int minutes) {}
+    /**
+     * An entry of a list of lessons.
+     *
+     * @param tasks how many it has
+     * @param passed how many of them this learner has done
+     */
+    public record Link(String id, String title, int minutes, int tasks, int passed) {
+        public boolean done() {
+            return tasks > 0 && passed == tasks;
+        }
+    }
 
     /** A part of the course. */
     public record ModuleView(String title, List<Link> lessons) {}

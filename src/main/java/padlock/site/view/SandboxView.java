@@ -27,11 +27,30 @@ public record SandboxView(
      *
      * @param kind {@code choice}, {@code flag}, {@code text}, {@code number} or {@code long}
      * @param idle it has no effect as the other switches stand
+     * @param prefix makes its id unique where several forms stand on a page
      */
     public record FieldView(
-            String name, String label, String hint, String kind, String value, List<ChoiceView> choices, boolean idle) {
+            String name,
+            String label,
+            String hint,
+            String kind,
+            String value,
+            List<ChoiceView> choices,
+            boolean idle,
+            String prefix) {
+        public FieldView(
+                String name,
+                String label,
+                String hint,
+                String kind,
+                String value,
+                List<ChoiceView> choices,
+                boolean idle) {
+            this(name, label, hint, kind, value, choices, idle, "");
+        }
+
         public String id() {
-            return "f-" + name.replace('.', '-');
+            return "f-" + prefix + name.replace('.', '-');
         }
 
         public boolean on() {

@@ -1,0 +1,22 @@
+package padlock.lesson;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A word of the field and what it means.
+ *
+ * @param also other words for it
+ * @param lesson the id of the lesson that teaches it
+ */
+public record Term(String word, String means, List<String> also, Optional<String> lesson) {
+    public Term {
+        also = List.copyOf(also);
+    }
+
+    /** Where it stands on the page of all words: {@code known-hsts-host}. */
+    public String anchor() {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

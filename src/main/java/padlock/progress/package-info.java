@@ -1,0 +1,9 @@
+/**
+ * What learners have done: marks in a database file, exports that a learner keeps, and signed records of completion.
+ *
+ * <p>The only place that knows JDBC. Knows learners by the hash of a random number, and lessons and tasks by their ids alone.
+ */
+@NullMarked
+package padlock.progress;
+
+import org.jspecify.annotations.NullMarked;

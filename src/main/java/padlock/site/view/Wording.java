@@ -1,0 +1,58 @@
+package padlock.site.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What pages say, in one language, kept outside the code so that a second one can be added.
+ *
+ * @param sentences by key; {@code {0}} stands for the first thing to fill in
+ */
+public record Wording(Map<String, String> sentences) {
+    private static final Wording ENGLISH = read("en");
+
+    public Wording {
+        sentences = Map.copyOf(sentences);
+    }
+
+    public static Wording english() {
+        return ENGLISH;
+    }
+
+    private static Wording read(String language) {
+        String file = "/padlock/words/" + language + ".properties";
+        try (InputStream in = Wording.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in the program: " + file);
+            }
+            Properties properties = new Properties();
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            Map<String, String> sentences = new LinkedHashMap<>();
+            properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
+            return new Wording(sentences);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The sentence of a key, filled in. */
+    public String say(String key, Object... parts) {
+        String sentence = sentences.getOrDefault(key, "");
+        if (sentence.isEmpty()) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        for (int i = 0; i < parts.length; i++) {
+            sentence = sentence.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return sentence;
+    }
+}
