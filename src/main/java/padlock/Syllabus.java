@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import padlock.lesson.CourseModule;
 import padlock.lesson.Lesson;
 import padlock.lesson.Part;
-import padlock.lesson.ScenarioFile;
+import padlock.scenario.ScenarioFile;
 import padlock.site.Engine;
 
 /** The course in the words of the site. */
@@ -37,6 +37,11 @@ final class Syllabus {
             public Engine.Part example(Part.Example shown) {
                 return new Engine.Part.Live(
                         Syllabus.example(shown.scenario(), shown.browser(), shown.step(), shown.caption()));
+            }
+
+            @Override
+            public Engine.Part question(Part.Question question) {
+                return new Engine.Part.Question(question.task());
             }
         });
     }

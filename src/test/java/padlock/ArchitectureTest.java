@@ -51,12 +51,14 @@ class ArchitectureTest {
                     Set.of(
                             "url", "http", "policy", "pki", "mail", "trace", "world", "browser", "wire", "origin",
                             "content")),
-            Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
+            Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
+            Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
                     "site",
                     Set.of(
                             "lesson",
+                            "exercise",
                             "scenario",
                             "diagram",
                             "trace",

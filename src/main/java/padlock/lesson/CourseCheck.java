@@ -2,7 +2,9 @@ package padlock.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import padlock.exercise.ExerciseCheck;
 import padlock.scenario.Runner;
+import padlock.scenario.ScenarioFile;
 import padlock.trace.Run;
 import padlock.trace.RunDifference;
 
@@ -43,7 +45,22 @@ public final class CourseCheck {
                                 + difference.step() + ": " + difference.one() + " / " + difference.other()));
             }
         }
+        ExerciseCheck exercises = exercises(holdings);
+        problems.addAll(exercises.problems());
+        runs += exercises.runs();
         return new Findings(
                 holdings.course().lessons().size(), holdings.scenarios().size(), runs, problems);
+    }
+
+    private ExerciseCheck exercises(Holdings holdings) {
+        ExerciseCheck check = new ExerciseCheck(wire, model);
+        for (Lesson lesson : holdings.course().lessons()) {
+            lesson.tasks().forEach(task -> check.task(lesson.id() + ", task " + task.id() + ": ", task));
+        }
+        Banks banks = holdings.banks();
+        banks.myths().forEach(myth -> check.myth("myths/" + myth.id() + ".yml: ", myth));
+        banks.incidents().forEach(incident -> check.incident("cases/" + incident.id() + ".yml: ", incident));
+        banks.tickets().forEach(ticket -> check.ticket("tickets/" + ticket.id() + ".yml: ", ticket));
+        return check;
     }
 }

@@ -1,6 +1,8 @@
 package padlock.lesson;
 
 import java.util.List;
+import java.util.stream.Stream;
+import padlock.exercise.Task;
 
 /**
  * One sitting: a short text with live examples, a Markdown file beside a folder of the same name.
@@ -30,5 +32,12 @@ public record Lesson(
         prerequisites = List.copyOf(prerequisites);
         sources = List.copyOf(sources);
         parts = List.copyOf(parts);
+    }
+
+    /** What the lesson asks, in reading order. */
+    public List<Task> tasks() {
+        return parts.stream()
+                .flatMap(part -> part instanceof Part.Question question ? Stream.of(question.task()) : Stream.empty())
+                .toList();
     }
 }

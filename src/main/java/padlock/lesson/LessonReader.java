@@ -3,7 +3,6 @@ package padlock.lesson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import padlock.content.Fields;
 import padlock.content.Fragment;
 import padlock.content.Problems;
@@ -11,6 +10,7 @@ import padlock.content.Reading;
 import padlock.content.Value;
 import padlock.content.Words;
 import padlock.content.Yaml;
+import padlock.exercise.Scenes;
 
 /** Reads one lesson: front matter between two lines of three dashes, then Markdown. */
 final class LessonReader {
@@ -18,20 +18,19 @@ final class LessonReader {
     private static final int LONGEST_MINUTES = 60;
     private static final int MOST = 20;
 
-    private final Map<String, Optional<ScenarioFile>> scenarios;
+    private final Scenes scenes;
     private final Collection<String> browsers;
     private final Map<String, String> earlier;
 
     /**
-     * A reader for the lesson that stands beside these scenarios.
+     * A reader for one lesson.
      *
-     * @param scenarios by name; empty where the file is there and could not be read
+     * @param scenes the scenarios that it may show
      * @param browsers the ids of all profiles
      * @param earlier the ids of the lessons before this one
      */
-    LessonReader(
-            Map<String, Optional<ScenarioFile>> scenarios, Collection<String> browsers, Collection<String> earlier) {
-        this.scenarios = scenarios;
+    LessonReader(Scenes scenes, Collection<String> browsers, Collection<String> earlier) {
+        this.scenes = scenes;
         this.browsers = browsers;
         this.earlier = Words.of(earlier);
     }
@@ -48,7 +47,7 @@ final class LessonReader {
         String body = text.substring(end + FENCE.length() + 2);
         int bodyLine = 3 + (int) front.chars().filter(c -> c == '\n').count();
 
-        List<Part> parts = new BodyReader(new Fragment(file, bodyLine, 0, body), problems, scenarios, browsers).parts();
+        List<Part> parts = new BodyReader(new Fragment(file, bodyLine, 0, body), problems, scenes, browsers).parts();
         Reading<Lesson> lesson = Yaml.read(
                 new Fragment(file, 2, 0, front),
                 root -> lesson(

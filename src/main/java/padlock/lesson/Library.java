@@ -43,13 +43,14 @@ public final class Library {
             if (read.isPresent() && files.equals(seen)) {
                 return read.get();
             }
-            Holdings holdings = new CourseReader(folder, browsers).read(files);
+            Holdings holdings = new CourseReader(folder, files, browsers).read();
             seen = files;
             read = Optional.of(holdings);
             return holdings;
         } catch (IOException unreadable) {
             return new Holdings(
                     new Course("", List.of()),
+                    Banks.empty(),
                     List.of(),
                     List.of(ContentProblem.ofFile(folder.shown(CourseReader.COURSE), "this folder cannot be read")));
         }

@@ -81,13 +81,16 @@ final class MarkdownCheck extends AbstractVisitor {
     public void visit(FencedCodeBlock block) {
         if (BodyReader.isDirective(block)) {
             if (!(block.getParent() instanceof Document)) {
-                problem(block, "a `run` block stands by itself, not in a list or a quotation");
+                problem(
+                        block,
+                        "a `" + block.getInfo().strip().split("\\s+")[0]
+                                + "` block stands by itself, not in a list or a quotation");
             }
             return;
         }
         String word = block.getInfo().strip().split("\\s+")[0];
-        if (Nearest.to(word, List.of(BodyReader.RUN)).isPresent()) {
-            problem(block, "unknown block " + Quoted.of(word) + Nearest.hint(word, List.of(BodyReader.RUN)));
+        if (Nearest.to(word, BodyReader.DIRECTIVES).isPresent()) {
+            problem(block, "unknown block " + Quoted.of(word) + Nearest.hint(word, BodyReader.DIRECTIVES));
         }
     }
 

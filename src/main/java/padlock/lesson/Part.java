@@ -2,6 +2,8 @@ package padlock.lesson;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.exercise.Task;
+import padlock.scenario.ScenarioFile;
 
 /** A piece of a lesson, in reading order. */
 public sealed interface Part {
@@ -29,10 +31,20 @@ public sealed interface Part {
         }
     }
 
+    /** Something to predict, run and mend. */
+    record Question(Task task) implements Part {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.question(this);
+        }
+    }
+
     /** One method for each kind of part. */
     interface Cases<T> {
         T prose(Prose part);
 
         T example(Example part);
+
+        T question(Question part);
     }
 }

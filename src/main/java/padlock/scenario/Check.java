@@ -23,6 +23,13 @@ final class Check {
         return problems;
     }
 
+    /** As above, for one claim, whichever browser it is about. */
+    static List<String> problems(Expectation claim, List<StepRecord> steps) {
+        List<String> problems = new ArrayList<>();
+        compare(claim, steps.get(claim.step() - 1), problems);
+        return problems;
+    }
+
     private static void compare(Expectation claim, StepRecord step, List<String> problems) {
         Findings findings = new Findings("step " + claim.step(), problems);
         if (claim.element().isPresent()) {

@@ -1,8 +1,10 @@
 package padlock.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.trace.Outcome;
+import padlock.trace.StepRecord;
 
 /**
  * What a scenario claims about one step. Only what is named is compared.
@@ -27,4 +29,44 @@ public record Expectation(
         Optional<Boolean> plainRequestSent,
         OptionalInt element,
         Optional<String> browser,
-        int line) {}
+        int line) {
+
+    /** The claim that a step, or an image of it, comes to this. */
+    public static Expectation of(Outcome outcome, int step, OptionalInt element, String browser, int line) {
+        return new Expectation(
+                step,
+                Optional.of(outcome),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                element,
+                Optional.of(browser),
+                line);
+    }
+
+    /** The same claim about another image and one browser. */
+    Expectation about(OptionalInt otherElement, String otherBrowser) {
+        return new Expectation(
+                step,
+                outcome,
+                by,
+                error,
+                canProceed,
+                finalUrl,
+                counted,
+                countedTimes,
+                plainRequestSent,
+                otherElement,
+                Optional.of(otherBrowser),
+                line);
+    }
+
+    /** One sentence for each thing that it claims and these steps do not show. */
+    public List<String> unmet(List<StepRecord> steps) {
+        return Check.problems(this, steps);
+    }
+}

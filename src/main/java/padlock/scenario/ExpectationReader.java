@@ -13,10 +13,11 @@ import padlock.content.Words;
 import padlock.policy.Rule;
 import padlock.trace.Outcome;
 
-/** Reads what a scenario claims about its steps. */
-final class ExpectationReader {
+/** Reads what a scenario, or a file that shows one, claims about its steps. */
+public final class ExpectationReader {
     private static final int MOST_COUNTED = 10_000;
     private static final int MOST_IMAGES = 1_000;
+    private static final int MOST_TOGETHER = 20;
     private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.class);
     private static final Map<String, String> RULES =
             Words.of(Rule.all().stream().map(Rule::id).toList());
@@ -44,7 +45,7 @@ final class ExpectationReader {
      * @param steps how many steps it has
      * @param browsers the ids that may be named
      */
-    ExpectationReader(int steps, Collection<String> browsers) {
+    public ExpectationReader(int steps, Collection<String> browsers) {
         this.steps = steps;
         this.browsers = Words.of(browsers);
     }
@@ -53,14 +54,33 @@ final class ExpectationReader {
         return items.stream().map(this::one).toList();
     }
 
+    /** One claim or a list of them; a claim that does not name its step, image or browser is about the given ones. */
+    public List<Expectation> about(Value value, int step, OptionalInt element, String browser) {
+        List<Value> items = value.isGroup() ? List.of(value) : value.items(1, MOST_TOGETHER);
+        return items.stream()
+                .map(item -> {
+                    Fields fields = item.fields(KEYS);
+                    boolean elsewhere = fields.get("step").isPresent();
+                    Expectation claim = claim(item, fields, fields.get("step"), step);
+                    return claim.about(
+                            claim.element().isPresent() || elsewhere ? claim.element() : element,
+                            claim.browser().orElse(browser));
+                })
+                .toList();
+    }
+
     private Expectation one(Value value) {
         Fields fields = value.fields(KEYS);
-        Optional<Integer> step = fields.required("step").flatMap(number -> number.whole(1, Math.max(1, steps)));
+        return claim(value, fields, fields.required("step"), 1);
+    }
+
+    private Expectation claim(Value value, Fields fields, Optional<Value> named, int usual) {
+        Optional<Integer> step = named.flatMap(number -> number.whole(1, Math.max(1, steps)));
         if (value.isGroup() && !claimsSomething(fields)) {
             value.problem("this expects nothing: say for example `outcome: delivered`");
         }
         return new Expectation(
-                step.orElse(1),
+                step.orElse(usual),
                 fields.get("outcome").flatMap(outcome -> outcome.word(OUTCOMES)),
                 fields.get("by").flatMap(rule -> rule.word(RULES)),
                 fields.get("error").flatMap(Value::textOrNull),

@@ -29,4 +29,9 @@ public record Scenario(
         steps = List.copyOf(steps);
         expect = List.copyOf(expect);
     }
+
+    /** The same story on another setup, without the claims that were made for this one. */
+    public Scenario on(Setup other) {
+        return new Scenario(title, why, sources, clock, other, browsers, steps, List.of());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.exercise.Task;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -71,5 +72,8 @@ public interface Engine {
 
         /** Something to run. */
         record Live(Example example) implements Part {}
+
+        /** Something to predict, run and mend. */
+        record Question(Task task) implements Part {}
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.content.ContentProblem;
 import padlock.content.Reading;
+import padlock.exercise.Scenes;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
 
 class LessonReaderTest {
@@ -40,7 +43,10 @@ class LessonReaderTest {
 
     private static Reading<Lesson> reading(String text) {
         return new LessonReader(
-                        Map.of("story.yml", Optional.of(STORY), "torn.yml", Optional.empty()),
+                        new Scenes(
+                                Map.of("story.yml", Optional.of(STORY), "torn.yml", Optional.empty()),
+                                Map.of("basics/l/story.yml", Optional.of(STORY)),
+                                Set.of()),
                         BROWSERS,
                         List.of("first"))
                 .read("l.md", "l", text);

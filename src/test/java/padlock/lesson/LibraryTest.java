@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import padlock.content.ContentProblem;
 import padlock.content.Folder;
+import padlock.scenario.ScenarioFile;
 
 class LibraryTest {
     private static final List<String> BROWSERS = List.of("chromium-156", "firefox-153");

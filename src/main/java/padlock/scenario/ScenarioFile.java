@@ -1,6 +1,4 @@
-package padlock.lesson;
-
-import padlock.scenario.Scenario;
+package padlock.scenario;
 
 /**
  * A scenario of the course, and the file it stands in.
