@@ -55,6 +55,7 @@ page.closed = ERR_CONNECTION_CLOSED | observed 2026-11-22 | the real page
 page.plain-http = ERR_SSL_PROTOCOL_ERROR | source 2026-11-22 | Chromium net_error_list.h
 page.tls-port = ERR_CONNECTION_RESET | observed 2026-11-22 | the real page
 page.too-many-redirects = ERR_TOO_MANY_REDIRECTS | source 2026-11-22 | Chromium net_error_list.h
+page.blocked-by-extension = ERR_BLOCKED_BY_CLIENT | secondary 2026-11-22 | uBlockOrigin/uBOL-home issues 336 and 340
 part.name-not-found = ERR_NAME_NOT_RESOLVED | source 2026-11-22 | Chromium net_error_list.h
 part.refused = ERR_CONNECTION_REFUSED | observed 2026-11-22 | the list of requests
 part.stall = ERR_TIMED_OUT | source 2026-11-22 | Chromium net_error_list.h

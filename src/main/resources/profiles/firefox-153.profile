@@ -55,6 +55,7 @@ page.closed = nssFailure2 | observed 2026-11-22 | the real page
 page.plain-http = SSL_ERROR_RX_RECORD_TOO_LONG | source 2026-11-22 | NSS sslerr.h
 page.tls-port = netReset | observed 2026-11-22 | the real page
 page.too-many-redirects = redirectLoop | source 2026-11-22 | Gecko netError
+page.blocked-by-extension = none | secondary 2026-11-22 | not observed; the blocker shows a page of its own, uBlockOrigin/uBlock-issues issue 699
 part.name-not-found = NS_ERROR_UNKNOWN_HOST | source 2026-11-22 | Gecko ErrorList.py
 part.refused = NS_ERROR_CONNECTION_REFUSED | observed 2026-11-22 | the list of requests
 part.stall = NS_ERROR_NET_TIMEOUT | source 2026-11-22 | Gecko ErrorList.py

@@ -56,6 +56,7 @@ page.closed = ERR_CONNECTION_CLOSED | source 2026-11-22 | Chromium net_error_lis
 page.plain-http = ERR_SSL_PROTOCOL_ERROR | source 2026-11-22 | Chromium net_error_list.h
 page.tls-port = ERR_CONNECTION_RESET | source 2026-11-22 | Chromium net_error_list.h
 page.too-many-redirects = ERR_TOO_MANY_REDIRECTS | source 2026-11-22 | Chromium net_error_list.h
+page.blocked-by-extension = ERR_BLOCKED_BY_CLIENT | source 2026-11-22 | Chromium net_error_list.h
 part.name-not-found = ERR_NAME_NOT_RESOLVED | source 2026-11-22 | Chromium net_error_list.h
 part.refused = ERR_CONNECTION_REFUSED | source 2026-11-22 | Chromium net_error_list.h
 part.stall = ERR_TIMED_OUT | source 2026-11-22 | Chromium net_error_list.h

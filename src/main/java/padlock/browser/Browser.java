@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import padlock.http.Headers;
 import padlock.http.Response;
 import padlock.policy.HstsEntry;
@@ -31,10 +32,23 @@ public final class Browser {
     private final Network network;
     private final CertificateJudge judge;
     private final Recorder recorder;
+    private final Predicate<Host> blocker;
     private Memory memory;
 
     /** A browser that was never used. {@code preloaded}: names that a scenario adds to the built-in list. */
     public Browser(Profile profile, Network network, CertificateJudge judge, PreloadList preloaded, Recorder recorder) {
+        this(profile, network, judge, preloaded, recorder, host -> false);
+    }
+
+    /** The same with an ad blocker, which refuses every request to the hosts on its list. */
+    public Browser(
+            Profile profile,
+            Network network,
+            CertificateJudge judge,
+            PreloadList preloaded,
+            Recorder recorder,
+            Predicate<Host> blocker) {
+        this.blocker = blocker;
         this.profile = profile;
         this.network = network;
         this.judge = judge;
@@ -91,6 +105,10 @@ public final class Browser {
 
     void remember(Memory newer) {
         memory = newer;
+    }
+
+    boolean blocks(Host host) {
+        return blocker.test(host);
     }
 
     boolean knows(Host host, Instant now) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.http.Response;
+import padlock.mail.MailRobot;
 import padlock.policy.CertificateFault;
 import padlock.policy.ConnectionError;
 import padlock.policy.ConnectionFault;
@@ -26,15 +27,15 @@ public final class Fetcher {
     private final Network network;
     private final CertificateJudge judge;
     private final Recorder recorder;
-    private final String userAgent;
+    private final MailRobot robot;
     private final Rule rule;
 
     /** @param rule why this program fetches as it does; named at every answer */
-    public Fetcher(Network network, CertificateJudge judge, Recorder recorder, String userAgent, Rule rule) {
+    public Fetcher(Network network, CertificateJudge judge, Recorder recorder, MailRobot robot, Rule rule) {
         this.network = network;
         this.judge = judge;
         this.recorder = recorder;
-        this.userAgent = userAgent;
+        this.robot = robot;
         this.rule = rule;
     }
 
@@ -57,16 +58,26 @@ public final class Fetcher {
 
     /** Asks for an address and follows it to its end. */
     public Fetched get(WebUrl url, Instant now) {
-        return fetch(new Request("GET", url.withoutFragment(), headers(), ""), now);
+        return fetch(new Request("GET", url.withoutFragment(), headers(), ""), true, now);
+    }
+
+    /** Asks for an address and looks at the answer itself, a redirect too. */
+    public Fetched getOnce(WebUrl url, Instant now) {
+        return fetch(new Request("GET", url.withoutFragment(), headers(), ""), false, now);
+    }
+
+    /** Asks for the headers only, and follows them to their end. */
+    public Fetched head(WebUrl url, Instant now) {
+        return fetch(new Request("HEAD", url.withoutFragment(), headers(), ""), true, now);
     }
 
     /** Sends a form to an address. */
     public Fetched post(WebUrl url, String form, Instant now) {
         Headers headers = headers().with("Content-Type", "application/x-www-form-urlencoded");
-        return fetch(new Request("POST", url.withoutFragment(), headers, form), now);
+        return fetch(new Request("POST", url.withoutFragment(), headers, form), true, now);
     }
 
-    private Fetched fetch(Request first, Instant now) {
+    private Fetched fetch(Request first, boolean follows, Instant now) {
         List<Hop> hops = new ArrayList<>();
         Request request = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -80,10 +91,11 @@ public final class Fetcher {
             String because =
                     url.host() + " answers with status " + response.get().status() + ".";
             take(Attempt.hop(result, next.isPresent() ? Rule.NET_7 : rule, because), hops, now);
-            if (next.isEmpty()) {
+            if (next.isEmpty() || !follows) {
                 return new Fetched(response, Optional.empty(), Optional.empty(), because, hops);
             }
-            request = Request.get(next.get(), headers());
+            String method = request.method().equals("HEAD") ? "HEAD" : "GET";
+            request = new Request(method, next.get().withoutFragment(), headers(), "");
         }
         return new Fetched(Optional.empty(), Optional.empty(), Optional.empty(), "It was sent on without end.", hops);
     }
@@ -114,6 +126,6 @@ public final class Fetcher {
     }
 
     private Headers headers() {
-        return Headers.of("User-Agent", userAgent, "Accept", "*/*");
+        return Headers.of("User-Agent", robot.userAgent(), "Accept", "*/*");
     }
 }

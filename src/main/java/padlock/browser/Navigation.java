@@ -70,7 +70,9 @@ final class Navigation {
     Visit go(WebUrl start) {
         WebUrl url = start;
         while (true) {
-            Next next = url.isHttps() ? ask(url, Optional.empty()) : overHttp(url);
+            Next next = browser.blocks(url.host())
+                    ? blocked(url)
+                    : url.isHttps() ? ask(url, Optional.empty()) : overHttp(url);
             if (!hops.isEmpty() && lastAnswered(start, url)) {
                 firstHostOver = Optional.of(url.scheme());
             }
@@ -79,6 +81,13 @@ final class Navigation {
             }
             url = ((Next.To) next).url();
         }
+    }
+
+    // A blocker goes by the name alone: neither HSTS nor a certificate is looked at.
+    private Next blocked(WebUrl url) {
+        String because = "The ad blocker in this browser refuses every request to " + url.host() + ".";
+        take(new Hop.Stop(url.toString(), Rule.NET_9, because));
+        return new Next.Rest(new Ending.NetworkErrorPage(errors.blockedCode(), Rule.NET_9, because));
     }
 
     private boolean lastAnswered(WebUrl start, WebUrl url) {

@@ -82,6 +82,9 @@ public final class PartLoad {
         WebUrl url = written;
         MixedContent.Verdict turned = MixedContent.Verdict.AS_WRITTEN;
         for (int redirects = 0; redirects <= errors.redirects(); redirects++) {
+            if (browser.blocks(url.host())) {
+                return blocked(written, url, turned);
+            }
             MixedContent decision =
                     MixedContent.decide(browser.profile(), page(), element, url, browser.knows(url.host(), now));
             if (decision.verdict() == MixedContent.Verdict.BLOCKED || decision.verdict() == MixedContent.Verdict.ASKS) {
@@ -118,6 +121,12 @@ public final class PartLoad {
         String because = "The image redirects without end.";
         take(new Hop.Stop(url.toString(), Rule.NET_6, because));
         return new Result(written.toString(), Outcome.BROKEN, Optional.empty(), because, turned, hops);
+    }
+
+    private Result blocked(WebUrl written, WebUrl url, MixedContent.Verdict turned) {
+        String because = "The ad blocker in this browser refuses every request to " + url.host() + ".";
+        take(new Hop.Stop(url.toString(), Rule.NET_9, because));
+        return new Result(written.toString(), Outcome.FAILED, errors.blockedCode(), because, turned, hops);
     }
 
     private Result answered(

@@ -12,6 +12,9 @@ import padlock.url.WebUrl;
  * @param quoted the address stands in quotes, without spaces round the equals sign
  * @param clickTracking the value of the attribute {@code clicktracking}; empty when it is missing
  * @param msysClickTrack the value of the attribute {@code data-msys-clicktrack}; empty when it is missing
+ * @param universal SendGrid is told that an app may open this link
+ * @param subLink the value of SparkPost's attribute {@code data-msys-sublink}, which becomes a part of the path; empty when it is
+ *     missing
  */
 record Anchor(
         String href,
@@ -20,7 +23,9 @@ record Anchor(
         int to,
         boolean quoted,
         String clickTracking,
-        String msysClickTrack) {
+        String msysClickTrack,
+        boolean universal,
+        String subLink) {
     static Anchor of(Element element, String html) {
         String href = element.attr("href");
         Range.AttributeRange range = element.attributes().sourceRange("href");
@@ -32,7 +37,9 @@ record Anchor(
                 range.valueRange().endPos(),
                 isQuoted(html, range.nameRange().endPos(), from),
                 element.attr("clicktracking"),
-                element.attr("data-msys-clicktrack"));
+                element.attr("data-msys-clicktrack"),
+                element.attr("universal").equalsIgnoreCase("true"),
+                element.attr("data-msys-sublink"));
     }
 
     private static boolean isQuoted(String html, int nameEnd, int from) {

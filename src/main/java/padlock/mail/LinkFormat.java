@@ -26,6 +26,9 @@ public abstract sealed class LinkFormat permits SendGridLinks, SparkPostLinks {
     /** Path and query that say this to the provider. */
     abstract String target(TrackedAddress address);
 
+    /** Path and query of a wrapped link; a link that an app may open has a path of its own, so that the phone can tell. */
+    abstract String click(String token, Anchor anchor);
+
     /** What a URL says to the provider, whatever its host; empty when it says nothing the provider understands. */
     public abstract Optional<TrackedAddress> read(WebUrl url);
 

@@ -6,12 +6,15 @@ import padlock.url.WebUrl;
 /**
  * SendGrid's addresses: the token is the query parameter {@code upn}.
  *
+ * <p>A link with {@code universal="true"} gets {@code /uni} before its path, for apps to claim.
+ *
  * <p>Only links in quotes are wrapped, a thousand a mail, and none that says {@code clicktracking=off}.
  *
  * <p>Source: sendgrid/docs, click-tracking-html-best-practices.md and universal-links.md (checked 2026-11-22).
  */
 final class SendGridLinks extends LinkFormat {
     private static final String PARAMETER = "upn=";
+    private static final String UNIVERSAL = "/uni";
 
     @Override
     String target(TrackedAddress address) {
@@ -19,9 +22,15 @@ final class SendGridLinks extends LinkFormat {
     }
 
     @Override
+    String click(String token, Anchor anchor) {
+        return (anchor.universal() ? UNIVERSAL : "") + target(new TrackedAddress(Purpose.CLICK, token));
+    }
+
+    @Override
     public Optional<TrackedAddress> read(WebUrl url) {
         for (Purpose purpose : Purpose.values()) {
-            if (url.path().equals(path(purpose))) {
+            boolean universal = purpose == Purpose.CLICK && url.path().equals(UNIVERSAL + path(purpose));
+            if (universal || url.path().equals(path(purpose))) {
                 return url.query().flatMap(SendGridLinks::token).map(token -> new TrackedAddress(purpose, token));
             }
         }

@@ -12,6 +12,11 @@ public record Sending(
         int mail, LinkFormat format, Scheme scheme, Host trackingHost, boolean trackClicks, boolean trackOpens) {
     /** The address of the tracking host that says this to the provider. */
     String url(TrackedAddress address) {
-        return scheme + "://" + trackingHost + format.target(address);
+        return url(format.target(address));
+    }
+
+    /** The address on the tracking host with this path and query. */
+    String url(String target) {
+        return scheme + "://" + trackingHost + target;
     }
 }

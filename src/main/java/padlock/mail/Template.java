@@ -116,7 +116,7 @@ public final class Template {
         }
         String token = sending.format().spell(tokens.next());
         return new Link(
-                sending.url(new TrackedAddress(Purpose.CLICK, token)),
+                sending.url(sending.format().click(token, anchor)),
                 anchor.page().get().toString(),
                 Optional.of(token));
     }

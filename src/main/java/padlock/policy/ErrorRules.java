@@ -3,6 +3,7 @@ package padlock.policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param pageCodes the code, or the name of the page, when no answer came
  * @param partCodes the same for an image
  * @param tooManyRedirects the code after too many redirects
+ * @param blockedCode the code when an ad blocker refused the request; empty where none is shown, or none is known
  * @param acceptedLife how long an accepted certificate stays accepted
  * @param goodCertificateRevokes whether a good certificate ends what was accepted for the host
  * @param redirects how many redirects are followed
@@ -25,6 +27,7 @@ public record ErrorRules(
         Map<ConnectionFault, String> pageCodes,
         Map<ConnectionFault, String> partCodes,
         String tooManyRedirects,
+        Optional<String> blockedCode,
         Duration acceptedLife,
         boolean goodCertificateRevokes,
         int redirects) {
@@ -37,6 +40,7 @@ public record ErrorRules(
                 facts.table("page", ConnectionFault.class),
                 facts.table("part", ConnectionFault.class),
                 facts.text("page.too-many-redirects"),
+                Optional.of(facts.text("page.blocked-by-extension")).filter(code -> !code.equals("none")),
                 facts.duration("certificate.accepted-life"),
                 facts.yes("certificate.good-one-revokes"),
                 facts.number("redirects"));

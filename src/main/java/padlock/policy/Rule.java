@@ -221,6 +221,11 @@ public enum Rule {
             "The server answered, but not with what was wanted.",
             "RFC 9110, sections 15.5 and 15.6",
             Evidence.SOURCE),
+    NET_9(
+            "NET-9",
+            "An ad blocker in the browser refuses the request by the host's name, whatever the certificate.",
+            "AdguardTeam/AdGuardDNS issue 745; uBlockOrigin/uBOL-home issues 336 and 340; not observed by us",
+            Evidence.SECONDARY),
 
     // Mail and tracking.
     TRK_1(
@@ -309,9 +314,39 @@ public enum Rule {
             Evidence.SECONDARY),
     MAIL_4(
             "MAIL-4",
-            "A link scanner asks for every link before the reader does.",
+            "A link scanner asks for every link and image within seconds of delivery, from an address of its own.",
             "braze-inc/braze-docs, email/faq.md",
-            Evidence.SOURCE);
+            Evidence.SOURCE),
+    MAIL_5(
+            "MAIL-5",
+            "The proxy shows what it fetched before, so that later opens do not reach the provider.",
+            "wordtothewise.com, Gmail image caching, 2013",
+            Evidence.SECONDARY),
+    MAIL_6(
+            "MAIL-6",
+            "The proxy keeps a failed fetch too: a server mended later does not bring the picture back.",
+            "One user's observation at mcmap.net; no vendor states it",
+            Evidence.SECONDARY),
+    MAIL_7(
+            "MAIL-7",
+            "One-click unsubscribe needs an https address; the mailbox provider, not the browser, sends the request.",
+            "RFC 8058, sections 3.1 and 4",
+            Evidence.SOURCE),
+    MAIL_8(
+            "MAIL-8",
+            "When an app is installed, its association file is fetched over https, without redirects: JSON of at most 128 KiB.",
+            "braze-inc/braze-docs, email/universal_links.md; Apple, Supporting associated domains",
+            Evidence.SOURCE),
+    MAIL_9(
+            "MAIL-9",
+            "The link opens in the app, which must ask for the wrapped link itself, or the click is not counted.",
+            "SparkPost support-docs, deep-links-self-serve.md",
+            Evidence.SOURCE),
+    MAIL_10(
+            "MAIL-10",
+            "An app on a phone does not ask over plain http unless its maker allowed it (App Transport Security).",
+            "Apple, NSAppTransportSecurity; general knowledge, not observed",
+            Evidence.SECONDARY);
 
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
     private static final Map<String, Rule> BY_ID =

@@ -19,6 +19,9 @@ record Judgment(
         boolean askFirst,
         Optional<String> finalUrl,
         String sentence) {
+    /** Something that needs no visit is on the screen. */
+    static final Judgment SHOWN =
+            new Judgment(Outcome.DELIVERED, Optional.empty(), Optional.empty(), false, Optional.empty(), "");
 
     /**
      * @param from where the reader set out: the link as the mail has it, or the address typed

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import padlock.browser.Browser;
 import padlock.browser.CertificateJudge;
-import padlock.browser.Ending;
-import padlock.browser.Fetcher;
 import padlock.browser.Network;
 import padlock.browser.Recorder;
 import padlock.browser.Visit;
@@ -33,19 +31,16 @@ import padlock.world.World;
 
 /** One scenario being played in one browser: each step acts on the world and leaves a record. */
 final class Play implements Step.Cases<StepRecord> {
-    private static final String SCANNER = "Mozilla/5.0 (compatible; link scanner; simulated)";
-    private static final int MOST_SCANNED = 200;
-    private static final String MAILBOX = "Padlock mailbox (simulated)";
-
     private final Scenario scenario;
     private final Profile profile;
     private final World world;
-    private final Network network;
-    private final CertificateJudge judge;
     private final Shelf shelf;
     private final Recorder recorder = new Recorder();
     private final Browser browser;
-    private final Mailbox mailbox;
+    private final Mailboxes mailboxes;
+    private final LinkScanner scanner;
+    private final OneClick oneClick;
+    private final PhoneApp app;
     private int number;
     private int opens;
     private int clicks;
@@ -55,13 +50,15 @@ final class Play implements Step.Cases<StepRecord> {
         this.scenario = scenario;
         this.profile = profile;
         this.world = world;
-        this.network = network;
-        this.judge = judge;
         PreloadList preloaded = scenario.setup().brand().preloaded()
                 ? PreloadList.EMPTY.with(scenario.setup().brand().domain().name())
                 : PreloadList.EMPTY;
-        this.browser = new Browser(profile, network, judge, preloaded, recorder);
-        this.mailbox = new Mailbox(world, browser, network, judge, recorder, shelf.pages());
+        this.browser = new Browser(profile, network, judge, preloaded, recorder, this::blocks);
+        Robots robots = new Robots(network, judge, recorder);
+        this.mailboxes = new Mailboxes(world, browser, robots, recorder, shelf.pages());
+        this.scanner = new LinkScanner(robots);
+        this.oneClick = new OneClick(robots);
+        this.app = new PhoneApp(world, robots);
     }
 
     Run play() {
@@ -102,7 +99,7 @@ final class Play implements Step.Cases<StepRecord> {
     public StepRecord send(Step.Send step) {
         int before = events();
         SentMail mail = world.send(shelf.mails().of(step.html().orElseGet(world::newsletter)));
-        mailbox.delivered(mail);
+        mailboxes.current().delivered(mail);
         return writer(step)
                 .says(
                         "The mail is sent: its links and its pixel say " + scheme(world.setup()) + " from now on.",
@@ -119,44 +116,14 @@ final class Play implements Step.Cases<StepRecord> {
         }
         opens++;
         SentMail mail = last.get();
-        return world.setup().mailbox() == Setup.Mailbox.WEBMAIL ? openOnPage(step, mail) : openElsewhere(step, mail);
-    }
-
-    private StepRecord openOnPage(Step step, SentMail mail) {
-        WebUrl page = World.webmailPage(mail);
         int before = events();
         int plainBefore = world.plainRequestsTo(mail.trackingHost());
-        recorder.loadStarts(world.now(), page.toString(), "document");
-        Visit visit = browser.visit(page, Initiation.LINK, false, world.now());
-        Judgment judgment = Judgment.of(visit, page, Optional.of(page));
-        recorder.loadEnds(world.now(), page.toString(), judgment.outcome());
-        List<ElementRecord> images = visit.ending() instanceof Ending.Document document
-                ? mailbox.imagesOnPage(mail, page, document.response())
-                : List.of();
-        return writer(step)
-                .url(page.toString())
-                .judged(judgment, visit.decidedBy(), visit.hops())
-                .says(imagesSentence(images), visit.decidedBy())
-                .images(images)
-                .counted(events() - before)
-                .plain(world.plainRequestsTo(mail.trackingHost()) > plainBefore)
-                .write();
-    }
-
-    private StepRecord openElsewhere(Step step, SentMail mail) {
-        int before = events();
-        int plainBefore = world.plainRequestsTo(mail.trackingHost());
-        List<ElementRecord> images = mailbox.imagesFetched(mail);
-        Rule rule = switch (world.setup().mailbox()) {
-            case GMAIL -> Rule.MAIL_1;
-            case APPLE -> Rule.MAIL_2;
-            case DESKTOP, WEBMAIL -> Rule.MAIL_3;
-        };
-        Judgment shown = new Judgment(
-                Outcome.DELIVERED, Optional.empty(), Optional.empty(), false, Optional.empty(), imagesSentence(images));
-        return writer(step)
-                .judged(shown, rule, List.of())
-                .images(images)
+        Mailbox.Opened opened = mailboxes.current().open(mail);
+        StepWriter writer = writer(step);
+        opened.url().ifPresent(writer::url);
+        return writer.judged(opened.judgment(), opened.rule(), opened.hops())
+                .says(imagesSentence(opened.images()), opened.rule())
+                .images(opened.images())
                 .counted(events() - before)
                 .plain(world.plainRequestsTo(mail.trackingHost()) > plainBefore)
                 .write();
@@ -183,6 +150,9 @@ final class Play implements Step.Cases<StepRecord> {
         Optional<WebUrl> url = WebUrl.parse(link.get().href());
         if (url.isEmpty()) {
             return noAddress(writer, link.get().href());
+        }
+        if (app.takes(url.get())) {
+            return inApp(writer, url.get(), link.get());
         }
         return navigate(
                 writer,
@@ -252,18 +222,10 @@ final class Play implements Step.Cases<StepRecord> {
         }
         int before = events();
         int plainBefore = world.plainRequestsTo(last.get().trackingHost());
-        Fetcher scanner = new Fetcher(network, judge, recorder, SCANNER, Rule.MAIL_4);
-        List<String> addresses = new ArrayList<>();
-        last.get().links().forEach(link -> addresses.add(link.href()));
-        last.get().pictures().forEach(picture -> addresses.add(picture.src()));
-        List<Hop> hops = new ArrayList<>();
-        for (String address : addresses.subList(0, Math.min(addresses.size(), MOST_SCANNED))) {
-            WebUrl.parse(address)
-                    .ifPresent(url -> hops.addAll(scanner.get(url, world.now()).hops()));
-        }
+        LinkScanner.Scanned scanned = scanner.scan(last.get(), step.method(), world);
         return writer(step)
-                .says("A link scanner asks for all " + addresses.size() + " addresses of the mail.", Rule.MAIL_4)
-                .went(hops)
+                .says("A link scanner asks for all " + scanned.addresses() + " addresses of the mail.", Rule.MAIL_4)
+                .went(scanned.hops())
                 .counted(events() - before)
                 .plain(world.plainRequestsTo(last.get().trackingHost()) > plainBefore)
                 .write();
@@ -277,25 +239,38 @@ final class Play implements Step.Cases<StepRecord> {
                     .says("There is no mail to unsubscribe from yet.")
                     .write();
         }
-        WebUrl url = last.get().unsubscribe();
         int before = world.log().count(Purpose.UNSUBSCRIBE);
         int plainBefore = world.plainRequestsTo(last.get().trackingHost());
-        Fetcher.Fetched fetched = new Fetcher(network, judge, recorder, MAILBOX, Rule.TRK_6)
-                .post(url, "List-Unsubscribe=One-Click", world.now());
-        int counted = world.log().count(Purpose.UNSUBSCRIBE) - before;
-        Outcome outcome = fetched.certificate().isPresent()
-                ? Outcome.BLOCKED
-                : fetched.response()
-                        .map(r -> r.isSuccess() ? Outcome.DELIVERED : Outcome.BROKEN)
-                        .orElse(Outcome.FAILED);
-        Judgment judgment =
-                new Judgment(outcome, Optional.empty(), Optional.empty(), false, Optional.empty(), fetched.because());
+        OneClick.Pressed pressed = oneClick.press(last.get(), world);
         return writer(step)
-                .url(url.toString())
-                .judged(judgment, fetched.hops().get(fetched.hops().size() - 1).rule(), fetched.hops())
-                .counted(counted)
+                .url(last.get().unsubscribe().toString())
+                .judged(pressed.judgment(), pressed.rule(), pressed.hops())
+                .counted(world.log().count(Purpose.UNSUBSCRIBE) - before)
                 .plain(world.plainRequestsTo(last.get().trackingHost()) > plainBefore)
                 .write();
+    }
+
+    @Override
+    public StepRecord install(Step.Install step) {
+        int plainBefore = world.plainRequestsTo(world.setup().dns().trackingHost());
+        PhoneApp.Went installed = app.install();
+        return writer(step)
+                .judged(installed.judgment(), installed.rule(), installed.hops())
+                .plain(world.plainRequestsTo(world.setup().dns().trackingHost()) > plainBefore)
+                .write();
+    }
+
+    private StepRecord inApp(StepWriter writer, WebUrl url, Link link) {
+        int before = events();
+        PhoneApp.Went opened = app.open(url, link);
+        return writer.judged(opened.judgment(), opened.rule(), opened.hops())
+                .counted(events() - before)
+                .write();
+    }
+
+    private boolean blocks(Host host) {
+        return world.setup().reader().blocker()
+                && host.name().equals(world.setup().dns().trackingHost().name());
     }
 
     private StepWriter writer(Step step) {

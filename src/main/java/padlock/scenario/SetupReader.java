@@ -14,6 +14,7 @@ import padlock.content.Words;
 import padlock.pki.CertificateKind;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.world.Association;
 import padlock.world.Setup;
 import padlock.world.Setup.Brand;
 import padlock.world.Setup.Cdn;
@@ -24,6 +25,7 @@ import padlock.world.Setup.Mailbox;
 import padlock.world.Setup.Methods;
 import padlock.world.Setup.OriginMode;
 import padlock.world.Setup.PlainHttp;
+import padlock.world.Setup.Reader;
 import padlock.world.Setup.Tls;
 import padlock.world.Setup.Tracking;
 import padlock.world.Setup.Vendor;
@@ -50,20 +52,22 @@ public final class SetupReader {
 
     /** The edit that a setup, or a part of one, describes. */
     public static UnaryOperator<Setup> edit(Value value) {
-        Fields fields = value.fields("brand", "dns", "cdn", "esp", "landing", "reader");
+        Fields fields = value.fields("brand", "dns", "cdn", "esp", "landing", "reader", "app");
         UnaryOperator<Brand> brand = part(fields, "brand", SetupReader::brand);
         UnaryOperator<Dns> dns = part(fields, "dns", SetupReader::dns);
         UnaryOperator<Cdn> cdn = part(fields, "cdn", SetupReader::cdn);
         UnaryOperator<Esp> esp = part(fields, "esp", SetupReader::esp);
         UnaryOperator<WebUrl> landing = part(fields, "landing", SetupReader::landing);
-        UnaryOperator<Mailbox> mailbox = part(fields, "reader", SetupReader::mailbox);
+        UnaryOperator<Reader> reader = part(fields, "reader", SetupReader::reader);
+        UnaryOperator<Association> association = part(fields, "app", SetupReader::association);
         return was -> new Setup(
                 brand.apply(was.brand()),
                 dns.apply(was.dns()),
                 cdn.apply(was.cdn()),
                 esp.apply(was.esp()),
                 landing.apply(was.landing()),
-                mailbox.apply(was.mailbox()));
+                reader.apply(was.reader()),
+                association.apply(was.association()));
     }
 
     private static <T> UnaryOperator<T> part(Fields fields, String key, Function<Value, UnaryOperator<T>> reader) {
@@ -151,9 +155,16 @@ public final class SetupReader {
         return was -> url.orElse(was);
     }
 
-    private static UnaryOperator<Mailbox> mailbox(Value value) {
-        Optional<Mailbox> mail = word(value.fields("mail"), "mail", Words.of(Mailbox.class));
-        return was -> mail.orElse(was);
+    private static UnaryOperator<Reader> reader(Value value) {
+        Fields fields = value.fields("mail", "blocker");
+        Optional<Mailbox> mail = word(fields, "mail", Words.of(Mailbox.class));
+        Optional<Boolean> blocker = flag(fields, "blocker");
+        return was -> new Reader(mail.orElse(was.mailbox()), blocker.orElse(was.blocker()));
+    }
+
+    private static UnaryOperator<Association> association(Value value) {
+        Optional<Association> file = word(value.fields("association"), "association", Words.of(Association.class));
+        return was -> file.orElse(was);
     }
 
     private static Map<Host, String> hsts(Value value) {

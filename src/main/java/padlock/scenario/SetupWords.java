@@ -50,7 +50,9 @@ public final class SetupWords {
         words.put("esp.track-clicks", String.valueOf(esp.trackClicks()));
         words.put("esp.track-opens", String.valueOf(esp.trackOpens()));
         words.put("landing.url", setup.landing().toString());
-        words.put("reader.mail", word(setup.mailbox()));
+        words.put("reader.mail", word(setup.reader().mailbox()));
+        words.put("reader.blocker", String.valueOf(setup.reader().blocker()));
+        words.put("app.association", word(setup.association()));
         return words;
     }
 

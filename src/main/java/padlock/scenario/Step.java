@@ -110,7 +110,13 @@ public sealed interface Step {
     }
 
     /** A link scanner asks for every link and image of the last mail. */
-    record Scan() implements Step {
+    record Scan(Method method) implements Step {
+        /** How scanners ask: for everything, or for the headers only. */
+        public enum Method {
+            GET,
+            HEAD
+        }
+
         @Override
         public String action() {
             return "scan";
@@ -135,6 +141,19 @@ public sealed interface Step {
         }
     }
 
+    /** The reader installs the brand's app, which may open links of the tracking host from then on. */
+    record Install() implements Step {
+        @Override
+        public String action() {
+            return "install";
+        }
+
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.install(this);
+        }
+    }
+
     /** One method for each kind of step. */
     interface Cases<T> {
         T visit(Visit step);
@@ -154,5 +173,7 @@ public sealed interface Step {
         T scan(Scan step);
 
         T unsubscribe(Unsubscribe step);
+
+        T install(Install step);
     }
 }

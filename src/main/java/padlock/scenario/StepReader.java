@@ -13,6 +13,7 @@ import padlock.content.Quoted;
 import padlock.content.Utf8;
 import padlock.content.Value;
 import padlock.content.Value.Entry;
+import padlock.content.Words;
 
 /** Reads the steps of a scenario: each is one key, the action, and its value. */
 final class StepReader {
@@ -22,7 +23,7 @@ final class StepReader {
     private static final int LONGEST_ADDRESS = 8_192;
     private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final List<String> ACTIONS =
-            List.of("visit", "send", "open", "click", "wait", "change", "forget", "scan", "unsubscribe");
+            List.of("visit", "send", "open", "click", "wait", "change", "forget", "scan", "unsubscribe", "install");
     // Names only: no dots at the start of a part, so that no path leads out of the folder.
     private static final Pattern MAIL_FILE =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\\.html");
@@ -72,8 +73,9 @@ final class StepReader {
             case "wait" -> pause(value);
             case "change" -> Optional.of(new Step.Change(SetupReader.edit(value)));
             case "forget" -> value.word(Map.of("all", new Step.Forget()));
-            case "scan" -> afterSending(key, value, "mail", new Step.Scan());
+            case "scan" -> scan(key, value);
             case "unsubscribe" -> afterSending(key, value, "one-click", new Step.Unsubscribe());
+            case "install" -> value.word(Map.of("app", new Step.Install()));
             default -> {
                 key.problem("unknown action " + Quoted.of(action.get()) + Nearest.hint(action.get(), ACTIONS));
                 yield Optional.empty();
@@ -151,6 +153,17 @@ final class StepReader {
             value.problem("all waits together are at most " + LONGEST.toDays() + "d");
         }
         return duration.map(Step.Wait::new);
+    }
+
+    private Optional<Step> scan(Value key, Value value) {
+        if (!value.isGroup()) {
+            return afterSending(key, value, "mail", new Step.Scan(Step.Scan.Method.GET));
+        }
+        needsMail(key);
+        return value.fields("method")
+                .required("method")
+                .flatMap(method -> method.word(Words.of(Step.Scan.Method.class)))
+                .map(Step.Scan::new);
     }
 
     private Optional<Step> afterSending(Value key, Value value, String word, Step step) {

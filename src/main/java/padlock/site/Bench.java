@@ -106,6 +106,7 @@ final class Bench {
                         new ChoiceView("fresh", "fresh: never saw the site"),
                         new ChoiceView("yesterday", "visited example.com yesterday")),
                 field(Switchboard.MAILBOX, form, false),
+                field(Switchboard.BLOCKER, form, false),
                 choice(
                         form,
                         SandboxForm.CLICKS,

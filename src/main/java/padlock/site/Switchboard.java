@@ -205,10 +205,16 @@ final class Switchboard {
             "desktop",
             "a desktop program");
 
+    static final Switch BLOCKER = Switch.flag(
+            "reader.blocker",
+            "Ad blocker in the browser",
+            false,
+            "It knows the tracking host by name, whatever its certificate.");
+
     private Switchboard() {}
 
     static Stream<Switch> all() {
-        return Stream.concat(OWNERS.stream().flatMap(owner -> owner.switches().stream()), Stream.of(MAILBOX));
+        return Stream.concat(OWNERS.stream().flatMap(owner -> owner.switches().stream()), Stream.of(MAILBOX, BLOCKER));
     }
 
     /** Somebody with switches. {@code place}: what they look after. */

@@ -57,6 +57,10 @@ final class Edge implements Site {
             return Pages.page(405, "Method not allowed", "This CDN lets GET and HEAD through.")
                     .with("Allow", "GET, HEAD");
         }
+        Optional<Response> ownFile = world.setup().association().answer(request);
+        if (ownFile.isPresent()) {
+            return ownFile.get();
+        }
         Optional<Response> kept = cache.find(request, cdn, world.now());
         if (kept.isPresent()) {
             tell(

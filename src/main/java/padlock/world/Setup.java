@@ -14,7 +14,7 @@ import padlock.url.WebUrl;
  * <p>The default is what a careful company has before it thinks of tracking: its own site on https, no HSTS, and a tracking host
  * that points at the provider without a certificate of its own.
  */
-public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mailbox mailbox) {
+public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Reader reader, Association association) {
     private static final Tls VALID = new Tls.Presents(CertificateKind.VALID);
 
     /** What holds where a scenario says nothing. */
@@ -25,7 +25,8 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mail
                 new Cdn(CdnHttp.FORWARD, VALID, true, true, true, true, Methods.ALL, 0, true, OriginMode.FULL),
                 new Esp(Vendor.SENDGRID, false, false, true, true, true),
                 WebUrl.of("https://www.example.com/spring"),
-                Mailbox.WEBMAIL);
+                new Reader(Mailbox.WEBMAIL, false),
+                Association.NONE);
     }
 
     /** The web team's switches. {@code hsts}: host to the exact header value sent over https. */
@@ -125,6 +126,13 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mail
             return host.name().equals(domain.name()) || host.name().endsWith("." + domain.name());
         }
     }
+
+    /**
+     * The reader's switches.
+     *
+     * @param blocker the browser has an ad blocker whose list names the tracking host
+     */
+    public record Reader(Mailbox mailbox, boolean blocker) {}
 
     /** Where the reader reads: it decides who fetches the images, and under which rules. */
     public enum Mailbox {

@@ -161,6 +161,11 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
         throw new UnsupportedOperationException("no browser does this");
     }
 
+    @Override
+    public Map<String, Object> install(Step.Install step) {
+        throw new UnsupportedOperationException("no browser does this");
+    }
+
     /** What the counters said before a step. */
     private record Watch(Host trackingHost, int events, int plain) {}
 

@@ -115,10 +115,12 @@ final class RandomScenario {
             case 5:
                 return "forget: all";
             case 6:
-                return "scan: mail";
+                return random.nextBoolean() ? "scan: mail" : "scan: { method: " + one(List.of("get", "head")) + " }";
             case 7:
                 return "unsubscribe: one-click";
-            case 8, 9, 10:
+            case 8:
+                return "install: app";
+            case 9, 10:
                 return "open: mail";
             default:
                 return "click: { link: " + (1 + random.nextInt(3)) + ", accept-warning: " + flag() + " }";
@@ -128,7 +130,7 @@ final class RandomScenario {
     private String html() {
         StringBuilder html = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            html.append("<a href=\"")
+            html.append(one(List.of("<a href=\"", "<a universal=\"true\" data-msys-sublink=\"shop\" href=\"")))
                     .append(one(ADDRESSES).replace("&", "&amp;"))
                     .append("\">go</a> ");
         }
@@ -152,7 +154,12 @@ final class RandomScenario {
         maybe(
                 owners,
                 "reader",
-                "{ mail: " + one(List.of("webmail", "webmail", "webmail", "gmail", "apple", "desktop")) + " }");
+                "{ mail: " + one(List.of("webmail", "webmail", "webmail", "gmail", "apple", "desktop"))
+                        + (random.nextInt(8) == 0 ? ", blocker: true" : "") + " }");
+        maybe(
+                owners,
+                "app",
+                "{ association: " + one(List.of("none", "valid", "valid", "wrong-type", "too-large")) + " }");
         return group(owners);
     }
 

@@ -22,6 +22,7 @@ import padlock.pki.CertificateKind;
 import padlock.trace.Outcome;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.world.Association;
 import padlock.world.Setup;
 import padlock.world.Setup.CdnHttp;
 import padlock.world.Setup.Mailbox;
@@ -133,7 +134,7 @@ class ScenarioReaderTest {
                         new Step.Click(1, true),
                         new Step.Wait(Duration.ofDays(30)),
                         new Step.Forget(),
-                        new Step.Scan(),
+                        new Step.Scan(Step.Scan.Method.GET),
                         new Step.Unsubscribe());
         assertThat(scenario.steps()).hasSize(11);
     }
@@ -212,7 +213,8 @@ class ScenarioReaderTest {
                   origin: strict
                 esp: { vendor: sparkpost, links: https, managed-certificate: true, https: closed, track-clicks: false, track-opens: false }
                 landing: { url: "http://shop.example.org/x?y=1" }
-                reader: { mail: gmail }
+                reader: { mail: gmail, blocker: true }
+                app: { association: too-large }
                 """);
         assertThat(setup)
                 .isEqualTo(new Setup(
@@ -236,7 +238,8 @@ class ScenarioReaderTest {
                                 OriginMode.STRICT),
                         new Setup.Esp(Vendor.SPARKPOST, true, true, false, false, false),
                         WebUrl.of("http://shop.example.org/x?y=1"),
-                        Mailbox.GMAIL));
+                        new Setup.Reader(Mailbox.GMAIL, true),
+                        Association.TOO_LARGE));
     }
 
     @ParameterizedTest

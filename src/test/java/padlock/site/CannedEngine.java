@@ -11,6 +11,7 @@ import padlock.scenario.Step;
 import padlock.trace.Run;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.world.Association;
 import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
@@ -124,6 +125,7 @@ class CannedEngine implements Engine {
                         Setup.OriginMode.FULL),
                 new Setup.Esp(Setup.Vendor.SENDGRID, false, false, true, true, true),
                 WebUrl.of("https://www.example.com/spring"),
-                Setup.Mailbox.WEBMAIL);
+                new Setup.Reader(Setup.Mailbox.WEBMAIL, false),
+                Association.NONE);
     }
 }

@@ -55,7 +55,8 @@ final class Given {
                         origin),
                 new Setup.Esp(vendor, httpsLinks, managed, ownCertificate, trackClicks, trackOpens),
                 WebUrl.of("https://www.example.com/spring"),
-                Setup.Mailbox.WEBMAIL);
+                new Setup.Reader(Setup.Mailbox.WEBMAIL, false),
+                Association.NONE);
     }
 
     Play play() {
