@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "content")),
             Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
+            Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry(
                     "site",
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "exercise",
                             "scenario",
                             "diagram",
+                            "evidence",
                             "trace",
                             "policy",
                             "url",

@@ -28,6 +28,7 @@ final class Assets {
             "css/home.css",
             "css/sandbox.css",
             "css/lesson.css",
+            "css/rules.css",
             "js/theme.js",
             "js/page.js",
             "img/mark.svg");
