@@ -15,6 +15,7 @@ import padlock.url.WebUrl;
  * @param universal SendGrid is told that an app may open this link
  * @param subLink the value of SparkPost's attribute {@code data-msys-sublink}, which becomes a part of the path; empty when it is
  *     missing
+ * @param sesNoTrack whether it has the attribute {@code ses:no-track}
  */
 record Anchor(
         String href,
@@ -25,7 +26,8 @@ record Anchor(
         String clickTracking,
         String msysClickTrack,
         boolean universal,
-        String subLink) {
+        String subLink,
+        boolean sesNoTrack) {
     static Anchor of(Element element, String html) {
         String href = element.attr("href");
         Range.AttributeRange range = element.attributes().sourceRange("href");
@@ -39,7 +41,8 @@ record Anchor(
                 element.attr("clicktracking"),
                 element.attr("data-msys-clicktrack"),
                 element.attr("universal").equalsIgnoreCase("true"),
-                element.attr("data-msys-sublink"));
+                element.attr("data-msys-sublink"),
+                element.hasAttr("ses:no-track"));
     }
 
     private static boolean isQuoted(String html, int nameEnd, int from) {

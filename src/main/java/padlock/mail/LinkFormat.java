@@ -7,14 +7,14 @@ import padlock.url.WebUrl;
  * How one provider writes its tracked addresses, and which links it wraps.
  *
  * <p>In the real world this is what makes the same CDN mistake harmless for one provider and fatal for another: SendGrid keeps the
- * token in the query, SparkPost in the path.
+ * token in the query, SparkPost and Amazon SES in the path.
  *
  * <p>Example: {@code http://click.example.com/ls/click?upn=u001.abc} and {@code http://click.example.com/f/a/abc~~/…/…}.
  *
  * <p>What failure looks like: {@link #read} answers empty for an address that lost its path or its query on the way, and the
  * provider can only say "wrong link".
  */
-public abstract sealed class LinkFormat permits SendGridLinks, SparkPostLinks {
+public abstract sealed class LinkFormat permits SendGridLinks, SparkPostLinks, SesLinks {
     public static LinkFormat sendGrid() {
         return new SendGridLinks();
     }
@@ -23,11 +23,21 @@ public abstract sealed class LinkFormat permits SendGridLinks, SparkPostLinks {
         return new SparkPostLinks();
     }
 
-    /** Path and query that say this to the provider. */
-    abstract String target(TrackedAddress address);
+    public static LinkFormat ses() {
+        return new SesLinks();
+    }
+
+    /**
+     * Path and query that say this to the provider.
+     *
+     * @param page where a link leads in the end; empty for what leads nowhere
+     */
+    abstract String target(TrackedAddress address, String page);
 
     /** Path and query of a wrapped link; a link that an app may open has a path of its own, so that the phone can tell. */
-    abstract String click(String token, Anchor anchor);
+    String click(String token, Anchor anchor, WebUrl page) {
+        return target(new TrackedAddress(Purpose.CLICK, token), page.toString());
+    }
 
     /** What a URL says to the provider, whatever its host; empty when it says nothing the provider understands. */
     public abstract Optional<TrackedAddress> read(WebUrl url);

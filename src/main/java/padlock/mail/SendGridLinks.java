@@ -17,13 +17,13 @@ final class SendGridLinks extends LinkFormat {
     private static final String UNIVERSAL = "/uni";
 
     @Override
-    String target(TrackedAddress address) {
+    String target(TrackedAddress address, String page) {
         return path(address.purpose()) + "?" + PARAMETER + address.token();
     }
 
     @Override
-    String click(String token, Anchor anchor) {
-        return (anchor.universal() ? UNIVERSAL : "") + target(new TrackedAddress(Purpose.CLICK, token));
+    String click(String token, Anchor anchor, WebUrl page) {
+        return (anchor.universal() ? UNIVERSAL : "") + super.click(token, anchor, page);
     }
 
     @Override

@@ -13,18 +13,22 @@ import padlock.url.WebUrl;
  *
  * @param number counted from 1
  * @param trackingHost the host that its tracked addresses name
+ * @param schemes the schemes that its tracked addresses say
  * @param links in document order, tracked or not
  * @param pictures in document order, the pixel among them
- * @param openToken the pixel's token; empty when opens are not tracked
+ * @param openToken the token of the pixel at the end; empty when opens are not tracked
+ * @param initialToken the token of the pixel at the beginning; empty when there is none
  * @param unsubscribe the address of the {@code List-Unsubscribe} header, which takes a POST
  */
 public record SentMail(
         int number,
         String html,
         Host trackingHost,
+        Schemes schemes,
         List<Link> links,
         List<Picture> pictures,
         Optional<String> openToken,
+        Optional<String> initialToken,
         WebUrl unsubscribe,
         String unsubscribeToken) {
     public SentMail {

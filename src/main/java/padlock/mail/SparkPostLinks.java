@@ -12,8 +12,7 @@ import padlock.url.WebUrl;
  * <p>A link with {@code data-msys-sublink="shop"} gets {@code /f/shop/} instead of {@code /f/a/}, for apps to claim. Which
  * characters SparkPost allows there is not documented; here letters, digits, hyphen and underscore, else the link is an ordinary one.
  *
- * <p>What stands behind the token means something to SparkPost alone; here it is always the same. SparkPost really sends two
- * pixels, one at each end of the mail, because some mailboxes cut long mails; here it is the one at the end.
+ * <p>What stands behind the token means something to SparkPost alone; here it is always the same.
  *
  * <p>Source: SparkPost/support-docs, using-proxy-https-tracking-domain.md, deep-links-self-serve.md and open-pixel-location.md (checked 2026-11-22). The
  * path of the unsubscribe address is our own.
@@ -25,12 +24,12 @@ final class SparkPostLinks extends LinkFormat {
     private static final String TAIL = "AAAAAQA~/oracle";
 
     @Override
-    String target(TrackedAddress address) {
+    String target(TrackedAddress address, String page) {
         return folder(address.purpose()) + address.token() + TOKEN_END + TAIL;
     }
 
     @Override
-    String click(String token, Anchor anchor) {
+    String click(String token, Anchor anchor, WebUrl page) {
         String folder = SUB_LINK.matcher(anchor.subLink()).matches() ? "/f/" + anchor.subLink() + "/" : "/f/a/";
         return folder + token + TOKEN_END + TAIL;
     }

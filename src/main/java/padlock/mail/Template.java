@@ -15,7 +15,7 @@ import padlock.url.WebUrl;
 /**
  * A mail as the sender wrote it, read once and sent any number of times.
  *
- * <p>At send time the provider puts its own address in the place of every web link and adds its pixel at the end of the body. Only
+ * <p>At send time the provider puts its own address in the place of every web link and adds its pixels to the body. Only
  * these places change: every other character of the mail, broken markup too, stays as the sender wrote it.
  *
  * <p>What failure looks like: a link that the provider does not wrap (no quotes, an opt-out, another scheme) is still a link, and
@@ -31,13 +31,20 @@ public final class Template {
     private final String html;
     private final List<Anchor> anchors;
     private final List<String> pictures;
-    private final Optional<PixelPlace> pixelPlace;
+    private final Optional<PixelPlace> atTop;
+    private final Optional<PixelPlace> atEnd;
 
-    private Template(String html, List<Anchor> anchors, List<String> pictures, Optional<PixelPlace> pixelPlace) {
+    private Template(
+            String html,
+            List<Anchor> anchors,
+            List<String> pictures,
+            Optional<PixelPlace> atTop,
+            Optional<PixelPlace> atEnd) {
         this.html = html;
         this.anchors = anchors;
         this.pictures = pictures;
-        this.pixelPlace = pixelPlace;
+        this.atTop = atTop;
+        this.atEnd = atEnd;
     }
 
     /** Reads a mail that is not longer than {@link #LONGEST}. */
@@ -53,13 +60,18 @@ public final class Template {
             Anchor anchor = Anchor.of(element, html);
             anchors.putIfAbsent(anchor.from(), anchor);
         }
-        return new Template(html, List.copyOf(anchors.values()), sources(document), pixelPlace(html, document));
+        Element body = document.body();
+        return new Template(
+                html,
+                List.copyOf(anchors.values()),
+                sources(document),
+                pixelPlace(html, document, body.sourceRange().endPos()),
+                pixelPlace(html, document, body.endSourceRange().startPos()));
     }
 
-    // The end of the body, if a browser would really see a picture there, and nothing else changed.
-    private static Optional<PixelPlace> pixelPlace(String html, Document document) {
-        int end = document.body().endSourceRange().startPos();
-        Document probed = Jsoup.parse(html.substring(0, end) + pixel(PROBE) + html.substring(end));
+    // A place in the text, if a browser would really see a picture there, and nothing else changed.
+    private static Optional<PixelPlace> pixelPlace(String html, Document document, int position) {
+        Document probed = Jsoup.parse(html.substring(0, position) + pixel(PROBE) + html.substring(position));
         List<String> sources = sources(probed);
         int index = sources.lastIndexOf(PROBE);
         boolean sound = index >= 0
@@ -67,7 +79,7 @@ public final class Template {
                 && probed.select("a[href]")
                         .eachAttr("href")
                         .equals(document.select("a[href]").eachAttr("href"));
-        return sound ? Optional.of(new PixelPlace(end, index)) : Optional.empty();
+        return sound ? Optional.of(new PixelPlace(position, index)) : Optional.empty();
     }
 
     private static List<String> sources(Document document) {
@@ -87,25 +99,32 @@ public final class Template {
         }
         List<Picture> shown = new ArrayList<>(pictures.size() + 1);
         pictures.forEach(src -> shown.add(new Picture(src, false)));
-        Optional<String> openToken = Optional.empty();
-        if (sending.trackOpens() && pixelPlace.isPresent()) {
-            String token = sending.format().spell(tokens.next());
-            String src = sending.url(new TrackedAddress(Purpose.OPEN, token));
-            int place = pixelPlace.get().position();
-            openToken = Optional.of(token);
-            shown.add(pixelPlace.get().index(), new Picture(src, true));
-            edits.add(new Edit(place, place, pixel(src)));
-        }
+        Optional<String> openToken = atEnd.filter(place -> sending.trackOpens())
+                .map(place -> addPixel(place, sending, tokens, shown, edits));
+        // After the other one, so that its place among the pictures is still the one that was found.
+        Optional<String> initialToken = atTop.filter(place -> sending.initialPixel())
+                .map(place -> addPixel(place, sending, tokens, shown, edits));
         String unsubscribeToken = sending.format().spell(tokens.next());
         return new SentMail(
                 sending.mail(),
                 apply(edits),
                 sending.trackingHost(),
+                sending.schemes(),
                 links,
                 shown,
                 openToken,
-                WebUrl.of(sending.url(new TrackedAddress(Purpose.UNSUBSCRIBE, unsubscribeToken))),
+                initialToken,
+                WebUrl.of(sending.own(Purpose.UNSUBSCRIBE, unsubscribeToken)),
                 unsubscribeToken);
+    }
+
+    private static String addPixel(
+            PixelPlace place, Sending sending, Tokens tokens, List<Picture> shown, List<Edit> edits) {
+        String token = sending.format().spell(tokens.next());
+        String src = sending.own(Purpose.OPEN, token);
+        shown.add(place.index(), new Picture(src, true));
+        edits.add(new Edit(place.position(), place.position(), pixel(src)));
+        return token;
     }
 
     private static Link wrap(Anchor anchor, Sending sending, Tokens tokens) {
@@ -116,7 +135,7 @@ public final class Template {
         }
         String token = sending.format().spell(tokens.next());
         return new Link(
-                sending.url(sending.format().click(token, anchor)),
+                sending.link(token, anchor, anchor.page().get()),
                 anchor.page().get().toString(),
                 Optional.of(token));
     }

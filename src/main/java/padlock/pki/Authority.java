@@ -69,6 +69,11 @@ public final class Authority {
         return good(names, Validity.current(now));
     }
 
+    /** A good certificate for these names and this time, both ends included. */
+    public Credential issueFor(List<String> names, Instant from, Instant until) {
+        return good(names, new Validity(from, until));
+    }
+
     /** A certificate with exactly this fault when presented for the host. */
     public Credential flawed(CertificateFault fault, Host host, Instant now) {
         Validity current = Validity.current(now);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import padlock.browser.Browser;
 import padlock.browser.CertificateJudge;
 import padlock.browser.Network;
@@ -12,11 +14,13 @@ import padlock.browser.Visit;
 import padlock.mail.Link;
 import padlock.mail.Purpose;
 import padlock.mail.SentMail;
+import padlock.mail.Template;
 import padlock.policy.ConnectionFault;
 import padlock.policy.Initiation;
 import padlock.policy.PreloadList;
 import padlock.policy.Profile;
 import padlock.policy.Rule;
+import padlock.trace.Backstage;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Ledger;
@@ -98,12 +102,17 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord send(Step.Send step) {
         int before = events();
-        SentMail mail = world.send(shelf.mails().of(step.html().orElseGet(world::newsletter)));
+        Optional<Host> otherHost = world.setup().dns().otherHost();
+        if (step.otherHost() && otherHost.isEmpty()) {
+            return writer(step)
+                    .says("The account has no second branded host to send from.")
+                    .write();
+        }
+        Template template = shelf.mails().of(step.html().orElseGet(world::newsletter));
+        SentMail mail = step.otherHost() ? world.sendFrom(otherHost.get(), template) : world.send(template);
         mailboxes.current().delivered(mail);
         return writer(step)
-                .says(
-                        "The mail is sent: its links and its pixel say " + scheme(world.setup()) + " from now on.",
-                        Rule.TRK_4)
+                .says(withNews("The mail is sent: " + sent(mail)), Rule.TRK_4)
                 .counted(events() - before)
                 .write();
     }
@@ -195,15 +204,29 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord pause(Step.Wait step) {
         world.advance(step.duration());
-        return writer(step).says("It is " + world.now() + " now.").write();
+        return writer(step).says(withNews("It is " + world.now() + " now.")).write();
     }
 
     @Override
     public StepRecord change(Step.Change step) {
         world.change(step.edit());
         return writer(step)
-                .says("The setup changes; mail already sent keeps its links.", Rule.TRK_4)
+                .says(withNews("The setup changes; mail already sent keeps its links."), Rule.TRK_4)
                 .write();
+    }
+
+    @Override
+    public StepRecord validate(Step.Validate step) {
+        world.validateBranding();
+        return writer(step)
+                .says(withNews("The provider looks at the records again."), Rule.TRK_8)
+                .write();
+    }
+
+    /** Adds what the provider and the certificate authority did meanwhile. */
+    private String withNews(String sentence) {
+        return Stream.concat(Stream.of(sentence), world.takeNews().stream().map(Backstage::because))
+                .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -281,7 +304,14 @@ final class Play implements Step.Cases<StepRecord> {
         return world.log().count(Purpose.OPEN) + world.log().count(Purpose.CLICK);
     }
 
-    private static String scheme(Setup setup) {
-        return setup.esp().httpsLinks() ? "https" : "http";
+    private String sent(SentMail mail) {
+        String says = switch (mail.schemes()) {
+            case HTTP -> "its links and its pixel say http";
+            case HTTPS -> "its links and its pixel say https";
+            case AS_WRITTEN -> "its links keep the scheme the sender wrote and its pixel says http";
+            case AS_WRITTEN_PIXEL_HTTPS -> "its links keep the scheme the sender wrote and its pixel says https";
+        };
+        boolean usual = mail.trackingHost().equals(world.setup().dns().trackingHost());
+        return says + " from now on" + (usual ? "." : ", and they name " + mail.trackingHost() + ".");
     }
 }

@@ -1,6 +1,7 @@
 package padlock.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,24 +12,18 @@ import padlock.content.Fields;
 import padlock.content.Value;
 import padlock.content.Value.Entry;
 import padlock.content.Words;
-import padlock.pki.CertificateKind;
 import padlock.url.Host;
 import padlock.url.WebUrl;
 import padlock.world.Association;
+import padlock.world.Cdn;
 import padlock.world.Setup;
 import padlock.world.Setup.Brand;
-import padlock.world.Setup.Cdn;
-import padlock.world.Setup.CdnHttp;
 import padlock.world.Setup.Dns;
 import padlock.world.Setup.Esp;
 import padlock.world.Setup.Mailbox;
-import padlock.world.Setup.Methods;
-import padlock.world.Setup.OriginMode;
 import padlock.world.Setup.PlainHttp;
 import padlock.world.Setup.Reader;
 import padlock.world.Setup.Tls;
-import padlock.world.Setup.Tracking;
-import padlock.world.Setup.Vendor;
 
 /**
  * Reads a setup, or the part of one that a {@code change} names, into an edit: what the file says replaces what was there.
@@ -37,26 +32,26 @@ import padlock.world.Setup.Vendor;
  */
 public final class SetupReader {
     static final String WEB_ADDRESS = "a web address such as https://www.example.com/";
+    static final List<String> GROUPS = List.of("brand", "dns", "cdn", "esp", "landing", "reader", "app");
+    static final List<String> BRAND = List.of("domain", "http", "https", "hsts", "preloaded");
+    static final List<String> LANDING = List.of("url");
+    static final List<String> READER = List.of("mail", "blocker");
+    static final List<String> APP = List.of("association");
 
     // What a header field can carry; servers and browsers differ on anything else.
     private static final String HSTS = "a header value of at most 1000 plain characters";
     private static final Predicate<String> HSTS_VALUE =
             Pattern.compile("[\\t -~]{0,1000}").asMatchPredicate();
-    private static final int LONGEST_CACHE_SECONDS = 366 * 86_400;
-    private static final Map<String, Tls> BRAND_TLS = brandTls();
-    private static final Map<String, Tls> CDN_TLS = cdnTls();
-    private static final Map<String, Boolean> LINKS = Map.of("http", false, "https", true);
-    private static final Map<String, Boolean> ESP_TLS = Map.of("own-certificate", true, "closed", false);
 
     private SetupReader() {}
 
     /** The edit that a setup, or a part of one, describes. */
     public static UnaryOperator<Setup> edit(Value value) {
-        Fields fields = value.fields("brand", "dns", "cdn", "esp", "landing", "reader", "app");
+        Fields fields = Switches.fields(value, GROUPS);
         UnaryOperator<Brand> brand = part(fields, "brand", SetupReader::brand);
-        UnaryOperator<Dns> dns = part(fields, "dns", SetupReader::dns);
-        UnaryOperator<Cdn> cdn = part(fields, "cdn", SetupReader::cdn);
-        UnaryOperator<Esp> esp = part(fields, "esp", SetupReader::esp);
+        UnaryOperator<Dns> dns = part(fields, "dns", DnsReader::edit);
+        UnaryOperator<Cdn> cdn = part(fields, "cdn", CdnReader::edit);
+        UnaryOperator<Esp> esp = part(fields, "esp", EspReader::edit);
         UnaryOperator<WebUrl> landing = part(fields, "landing", SetupReader::landing);
         UnaryOperator<Reader> reader = part(fields, "reader", SetupReader::reader);
         UnaryOperator<Association> association = part(fields, "app", SetupReader::association);
@@ -75,12 +70,12 @@ public final class SetupReader {
     }
 
     private static UnaryOperator<Brand> brand(Value value) {
-        Fields fields = value.fields("domain", "http", "https", "hsts", "preloaded");
-        Optional<Host> domain = fields.get("domain").flatMap(SetupReader::name);
-        Optional<PlainHttp> http = word(fields, "http", Words.of(PlainHttp.class));
-        Optional<Tls> https = word(fields, "https", BRAND_TLS);
+        Switches fields = new Switches(value, BRAND);
+        Optional<Host> domain = fields.name("domain");
+        Optional<PlainHttp> http = fields.word("http", Words.of(PlainHttp.class));
+        Optional<Tls> https = fields.word("https", Switches.tls());
         Optional<Map<Host, String>> hsts = fields.get("hsts").map(SetupReader::hsts);
-        Optional<Boolean> preloaded = flag(fields, "preloaded");
+        Optional<Boolean> preloaded = fields.flag("preloaded");
         return was -> new Brand(
                 domain.orElse(was.domain()),
                 http.orElse(was.http()),
@@ -89,88 +84,28 @@ public final class SetupReader {
                 preloaded.orElse(was.preloaded()));
     }
 
-    private static UnaryOperator<Dns> dns(Value value) {
-        Fields fields = value.fields("tracking-host", "tracking");
-        Optional<Host> trackingHost = fields.get("tracking-host").flatMap(SetupReader::name);
-        Optional<Tracking> tracking = word(fields, "tracking", Words.of(Tracking.class));
-        return was -> new Dns(trackingHost.orElse(was.trackingHost()), tracking.orElse(was.tracking()));
-    }
-
-    private static UnaryOperator<Cdn> cdn(Value value) {
-        Fields fields = value.fields(
-                "http",
-                "https",
-                "forward-host",
-                "forward-path",
-                "forward-query",
-                "forward-user-agent",
-                "methods",
-                "cache-seconds",
-                "cache-key-query",
-                "origin");
-        Optional<CdnHttp> http = word(fields, "http", Words.of(CdnHttp.class));
-        Optional<Tls> https = word(fields, "https", CDN_TLS);
-        Optional<Boolean> forwardHost = flag(fields, "forward-host");
-        Optional<Boolean> forwardPath = flag(fields, "forward-path");
-        Optional<Boolean> forwardQuery = flag(fields, "forward-query");
-        Optional<Boolean> forwardUserAgent = flag(fields, "forward-user-agent");
-        Optional<Methods> methods = word(fields, "methods", Words.of(Methods.class));
-        Optional<Integer> cacheSeconds =
-                fields.get("cache-seconds").flatMap(seconds -> seconds.whole(0, LONGEST_CACHE_SECONDS));
-        Optional<Boolean> cacheKeyQuery = flag(fields, "cache-key-query");
-        Optional<OriginMode> origin = word(fields, "origin", Words.of(OriginMode.class));
-        return was -> new Cdn(
-                http.orElse(was.http()),
-                https.orElse(was.https()),
-                forwardHost.orElse(was.forwardHost()),
-                forwardPath.orElse(was.forwardPath()),
-                forwardQuery.orElse(was.forwardQuery()),
-                forwardUserAgent.orElse(was.forwardUserAgent()),
-                methods.orElse(was.methods()),
-                cacheSeconds.orElse(was.cacheSeconds()),
-                cacheKeyQuery.orElse(was.cacheKeyQuery()),
-                origin.orElse(was.origin()));
-    }
-
-    private static UnaryOperator<Esp> esp(Value value) {
-        Fields fields = value.fields("vendor", "links", "managed-certificate", "https", "track-clicks", "track-opens");
-        Optional<Vendor> vendor = word(fields, "vendor", Words.of(Vendor.class));
-        Optional<Boolean> httpsLinks = word(fields, "links", LINKS);
-        Optional<Boolean> managedCertificate = flag(fields, "managed-certificate");
-        Optional<Boolean> ownCertificate = word(fields, "https", ESP_TLS);
-        Optional<Boolean> trackClicks = flag(fields, "track-clicks");
-        Optional<Boolean> trackOpens = flag(fields, "track-opens");
-        return was -> new Esp(
-                vendor.orElse(was.vendor()),
-                httpsLinks.orElse(was.httpsLinks()),
-                managedCertificate.orElse(was.managedCertificate()),
-                ownCertificate.orElse(was.ownCertificate()),
-                trackClicks.orElse(was.trackClicks()),
-                trackOpens.orElse(was.trackOpens()));
-    }
-
     private static UnaryOperator<WebUrl> landing(Value value) {
         Optional<WebUrl> url =
-                value.fields("url").get("url").flatMap(address -> address.parsed(WEB_ADDRESS, WebUrl::parse));
+                new Switches(value, LANDING).get("url").flatMap(address -> address.parsed(WEB_ADDRESS, WebUrl::parse));
         return was -> url.orElse(was);
     }
 
     private static UnaryOperator<Reader> reader(Value value) {
-        Fields fields = value.fields("mail", "blocker");
-        Optional<Mailbox> mail = word(fields, "mail", Words.of(Mailbox.class));
-        Optional<Boolean> blocker = flag(fields, "blocker");
+        Switches fields = new Switches(value, READER);
+        Optional<Mailbox> mail = fields.word("mail", Words.of(Mailbox.class));
+        Optional<Boolean> blocker = fields.flag("blocker");
         return was -> new Reader(mail.orElse(was.mailbox()), blocker.orElse(was.blocker()));
     }
 
     private static UnaryOperator<Association> association(Value value) {
-        Optional<Association> file = word(value.fields("association"), "association", Words.of(Association.class));
+        Optional<Association> file = new Switches(value, APP).word("association", Words.of(Association.class));
         return was -> file.orElse(was);
     }
 
     private static Map<Host, String> hsts(Value value) {
         Map<Host, String> headers = new LinkedHashMap<>();
         for (Entry entry : value.entries()) {
-            Optional<Host> host = name(entry.key());
+            Optional<Host> host = Switches.host(entry.key());
             Optional<String> header =
                     entry.value().parsed(HSTS, text -> Optional.of(text).filter(HSTS_VALUE));
             if (host.isPresent() && header.isPresent() && headers.putIfAbsent(host.get(), header.get()) != null) {
@@ -178,35 +113,5 @@ public final class SetupReader {
             }
         }
         return headers;
-    }
-
-    private static Optional<Host> name(Value value) {
-        return value.parsed(
-                "a host name such as click.example.com",
-                text -> Host.parse(text).filter(host -> !host.isIpLiteral()));
-    }
-
-    private static <T> Optional<T> word(Fields fields, String key, Map<String, T> words) {
-        return fields.get(key).flatMap(value -> value.word(words));
-    }
-
-    private static Optional<Boolean> flag(Fields fields, String key) {
-        return fields.get(key).flatMap(Value::trueOrFalse);
-    }
-
-    private static Map<String, Tls> brandTls() {
-        Map<String, Tls> words = new LinkedHashMap<>();
-        for (CertificateKind kind : CertificateKind.values()) {
-            words.put(kind.id(), new Tls.Presents(kind));
-        }
-        words.put("closed", new Tls.Closed());
-        return words;
-    }
-
-    private static Map<String, Tls> cdnTls() {
-        Map<String, Tls> words = brandTls();
-        words.put("stall", new Tls.Stalls());
-        words.put("handshake-failure", new Tls.HandshakeFailure());
-        return words;
     }
 }

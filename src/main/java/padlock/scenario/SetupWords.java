@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import padlock.url.Host;
+import padlock.world.Cdn;
 import padlock.world.Setup;
 import padlock.world.Setup.Tls;
 
@@ -29,31 +31,60 @@ public final class SetupWords {
         words.put("brand.https", tls(brand.https()));
         words.put("brand.hsts", brand.hsts().getOrDefault(brand.domain(), ""));
         words.put("brand.preloaded", String.valueOf(brand.preloaded()));
-        words.put("dns.tracking-host", setup.dns().trackingHost().name());
-        words.put("dns.tracking", word(setup.dns().tracking()));
-        Setup.Cdn cdn = setup.cdn();
-        words.put("cdn.http", word(cdn.http()));
-        words.put("cdn.https", tls(cdn.https()));
-        words.put("cdn.forward-host", String.valueOf(cdn.forwardHost()));
-        words.put("cdn.forward-path", String.valueOf(cdn.forwardPath()));
-        words.put("cdn.forward-query", String.valueOf(cdn.forwardQuery()));
-        words.put("cdn.forward-user-agent", String.valueOf(cdn.forwardUserAgent()));
-        words.put("cdn.methods", word(cdn.methods()));
-        words.put("cdn.cache-seconds", String.valueOf(cdn.cacheSeconds()));
-        words.put("cdn.cache-key-query", String.valueOf(cdn.cacheKeyQuery()));
-        words.put("cdn.origin", word(cdn.origin()));
-        Setup.Esp esp = setup.esp();
-        words.put("esp.vendor", word(esp.vendor()));
-        words.put("esp.links", esp.httpsLinks() ? "https" : "http");
-        words.put("esp.managed-certificate", String.valueOf(esp.managedCertificate()));
-        words.put("esp.https", esp.ownCertificate() ? "own-certificate" : "closed");
-        words.put("esp.track-clicks", String.valueOf(esp.trackClicks()));
-        words.put("esp.track-opens", String.valueOf(esp.trackOpens()));
+        dns(words, setup.dns());
+        cdn(words, setup.cdn());
+        esp(words, setup.esp());
         words.put("landing.url", setup.landing().toString());
         words.put("reader.mail", word(setup.reader().mailbox()));
         words.put("reader.blocker", String.valueOf(setup.reader().blocker()));
         words.put("app.association", word(setup.association()));
         return words;
+    }
+
+    private static void dns(Map<String, String> words, Setup.Dns dns) {
+        words.put("dns.tracking-host", dns.trackingHost().name());
+        words.put("dns.other-host", dns.otherHost().map(Host::name).orElse(Switches.NONE));
+        words.put("dns.tracking", word(dns.tracking()));
+        words.put("dns.ttl-seconds", String.valueOf(dns.ttlSeconds()));
+        words.put("dns.caa", String.join(" ", dns.caa()));
+        words.put("dns.acme-challenge", dns.challengeDelegated() ? "delegated" : "missing");
+        words.put("dns.owner-record", String.valueOf(dns.ownerRecord()));
+    }
+
+    private static void cdn(Map<String, String> words, Cdn cdn) {
+        words.put("cdn.http", word(cdn.http()));
+        words.put("cdn.redirect-seconds", String.valueOf(cdn.redirectSeconds()));
+        words.put("cdn.https", tls(cdn.https()));
+        words.put("cdn.renews", String.valueOf(cdn.renews()));
+        words.put("cdn.knows-host", String.valueOf(cdn.knowsHost()));
+        words.put("cdn.forward-host", String.valueOf(cdn.forward().host()));
+        words.put("cdn.host-override", cdn.forward().hostOverride().map(Host::name).orElse(Switches.NONE));
+        words.put("cdn.forward-path", String.valueOf(cdn.forward().path()));
+        words.put("cdn.forward-query", String.valueOf(cdn.forward().query()));
+        words.put("cdn.forward-user-agent", String.valueOf(cdn.forward().userAgent()));
+        words.put("cdn.x-forwarded-for", String.valueOf(cdn.forward().clientAddress()));
+        words.put("cdn.x-forwarded-host", String.valueOf(cdn.forward().hostAsHeader()));
+        words.put("cdn.methods", word(cdn.methods()));
+        words.put("cdn.agents", word(cdn.agents()));
+        words.put("cdn.cache-seconds", String.valueOf(cdn.cache().seconds()));
+        words.put("cdn.cache-min-seconds", String.valueOf(cdn.cache().leastSeconds()));
+        words.put("cdn.cache-obeys-no-store", String.valueOf(cdn.cache().obeysNoStore()));
+        words.put("cdn.cache-key-query", String.valueOf(cdn.cache().keyQuery()));
+        words.put("cdn.origin", word(cdn.origin().mode()));
+        words.put("cdn.origin-sni", String.valueOf(cdn.origin().sni()));
+        words.put("cdn.error-pages", word(cdn.origin().errorPages()));
+    }
+
+    private static void esp(Map<String, String> words, Setup.Esp esp) {
+        words.put("esp.vendor", word(esp.vendor()));
+        words.put("esp.links", esp.httpsLinks() ? "https" : "http");
+        words.put("esp.https-policy", word(esp.httpsPolicy()));
+        words.put("esp.verify-tls", String.valueOf(esp.verifiesTls()));
+        words.put("esp.managed-certificate", String.valueOf(esp.managedCertificate()));
+        words.put("esp.https", esp.ownCertificate() ? "own-certificate" : "closed");
+        words.put("esp.track-clicks", String.valueOf(esp.trackClicks()));
+        words.put("esp.track-opens", String.valueOf(esp.trackOpens()));
+        words.put("esp.initial-pixel", String.valueOf(esp.initialPixel()));
     }
 
     private static String word(Enum<?> value) {

@@ -26,8 +26,18 @@ public sealed interface Step {
         }
     }
 
-    /** The company sends a mail: its HTML, or the built-in newsletter when empty. */
-    record Send(Optional<String> html) implements Step {
+    /**
+     * The company sends a mail.
+     *
+     * @param html what it says; the built-in newsletter when empty
+     * @param otherHost whether it goes out under the account's second branded host
+     */
+    record Send(Optional<String> html, boolean otherHost) implements Step {
+        /** From the tracking host. */
+        public Send(Optional<String> html) {
+            this(html, false);
+        }
+
         @Override
         public String action() {
             return "send";
@@ -93,6 +103,19 @@ public sealed interface Step {
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.change(this);
+        }
+    }
+
+    /** The account owner has the provider look at the tracking host's records again. */
+    record Validate() implements Step {
+        @Override
+        public String action() {
+            return "validate";
+        }
+
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.validate(this);
         }
     }
 
@@ -167,6 +190,8 @@ public sealed interface Step {
         T pause(Wait step);
 
         T change(Change step);
+
+        T validate(Validate step);
 
         T forget(Forget step);
 

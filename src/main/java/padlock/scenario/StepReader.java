@@ -23,7 +23,8 @@ final class StepReader {
     private static final int LONGEST_ADDRESS = 8_192;
     private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final List<String> ACTIONS =
-            List.of("visit", "send", "open", "click", "wait", "change", "forget", "scan", "unsubscribe", "install");
+            List.of("visit", "send", "open", "click", "wait", "change", "validate", "forget", "scan", "unsubscribe", "install");
+    private static final Map<String, Boolean> SENDERS = Map.of("tracking-host", false, "other-host", true);
     // Names only: no dots at the start of a part, so that no path leads out of the folder.
     private static final Pattern MAIL_FILE =
             Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\\.html");
@@ -72,6 +73,7 @@ final class StepReader {
             case "click" -> click(key, value);
             case "wait" -> pause(value);
             case "change" -> Optional.of(new Step.Change(SetupReader.edit(value)));
+            case "validate" -> value.word(Map.of("branding", new Step.Validate()));
             case "forget" -> value.word(Map.of("all", new Step.Forget()));
             case "scan" -> scan(key, value);
             case "unsubscribe" -> afterSending(key, value, "one-click", new Step.Unsubscribe());
@@ -90,10 +92,12 @@ final class StepReader {
     private Optional<Step> send(Value value) {
         sent = true;
         if (value.isGroup()) {
-            return value.fields("html")
-                    .required("html")
-                    .flatMap(Value::text)
-                    .map(html -> new Step.Send(Optional.of(html)));
+            Fields fields = value.fields("html", "from");
+            boolean other =
+                    fields.get("from").flatMap(from -> from.word(SENDERS)).orElse(false);
+            // Whoever names the sender need not write a mail; who names nothing forgot it.
+            Optional<Value> html = fields.get("from").isPresent() ? fields.get("html") : fields.required("html");
+            return Optional.of(new Step.Send(html.flatMap(Value::text), other));
         }
         Optional<String> mail = value.text();
         if (mail.isEmpty() || mail.get().equals("newsletter")) {

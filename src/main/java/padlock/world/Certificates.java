@@ -15,6 +15,9 @@ public interface Certificates {
     /** A good certificate for these names; {@code *.} stands for one label. */
     Credential issueFor(List<String> names, Instant now);
 
+    /** A good certificate for these names and this time, both ends included. */
+    Credential issueFor(List<String> names, Instant from, Instant until);
+
     /** Whether a chain, leaf first, is good for the host at that moment. */
     boolean vouchesFor(List<X509Certificate> chain, Host host, Instant now);
 }

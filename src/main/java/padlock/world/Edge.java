@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.http.Request;
 import padlock.http.Response;
-import padlock.pki.Credential;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
-import padlock.url.Scheme;
 
 /**
  * The CDN's edge: a reverse proxy that stands at the tracking host's name, speaks TLS with the brand's certificate, and asks the
@@ -21,12 +19,11 @@ import padlock.url.Scheme;
  * <p>Example: {@code GET https://click.example.com/ls/click?upn=abc} becomes a request to {@code sendgrid.net} that still says
  * {@code Host: click.example.com}.
  *
- * <p>What failure looks like: 521 when the provider cannot be reached, 526 when its certificate was checked and is for another
- * name, 405 for a method that the CDN lets through to nobody, the provider's "wrong link" when Host, path or query was dropped, and
- * no event at all when the answer comes from the cache.
+ * <p>What failure looks like: 405 for a method and 403 for a program that the CDN lets through to nobody, one of the pages of
+ * {@link OriginFaults} when the provider cannot be asked, the provider's "wrong link" when Host, path or query was dropped, and no
+ * event at all when the answer comes from the cache.
  *
- * <p>Source: SparkPost/support-docs, enabling-https-engagement-tracking-on-sparkpost.md; Cloudflare's error pages 521 and 526
- * (checked 2026-11-22).
+ * <p>Source: SparkPost/support-docs, enabling-https-engagement-tracking-on-sparkpost.md (checked 2026-11-22).
  */
 final class Edge implements Site {
     /** What the provider sees as user agent where the CDN does not pass the reader's on. */
@@ -34,101 +31,101 @@ final class Edge implements Site {
 
     private final World world;
     private final ProviderSite provider;
+    private final OriginFaults faults;
     private final EdgeCache cache = new EdgeCache();
 
     Edge(World world, ProviderSite provider) {
         this.world = world;
         this.provider = provider;
+        this.faults = new OriginFaults(world);
     }
 
     @Override
     public Response answer(Request request) {
-        Setup.Cdn cdn = world.setup().cdn();
+        Cdn cdn = world.setup().cdn();
         Host asked = request.url().host();
         if (!Names.isTrackingHost(asked, world.setup())) {
             return Pages.noSuchSite(request);
         }
-        if (cdn.http() == Setup.CdnHttp.REDIRECT && !request.url().isHttps()) {
-            tell("", Rule.CDN_5, "sends the http request for " + asked + " on to https", 301);
-            return Pages.toHttps(request);
+        if (!cdn.knowsHost()) {
+            tell(Rule.CDN_10, "has no site named " + asked, 403);
+            return Pages.page(403, "Not set up", "This CDN account has no site named " + asked + ".");
         }
-        if (cdn.methods() == Setup.Methods.GET_HEAD && !isRead(request)) {
-            tell("", Rule.CDN_6, "lets no " + request.method() + " through to " + providerName(), 405);
-            return Pages.page(405, "Method not allowed", "This CDN lets GET and HEAD through.")
-                    .with("Allow", "GET, HEAD");
+        // As real CDNs do, it keeps these paths for its own certificates, before any other rule.
+        if (request.url().path().startsWith(AcmeAuthority.FOLDER)) {
+            return Pages.page(404, "No such challenge", "This CDN asked for no certificate with this proof.");
         }
         Optional<Response> ownFile = world.setup().association().answer(request);
         if (ownFile.isPresent()) {
             return ownFile.get();
         }
-        Optional<Response> kept = cache.find(request, cdn, world.now());
+        Optional<Response> turnedAway = turnedAway(request, cdn);
+        if (turnedAway.isPresent()) {
+            return turnedAway.get();
+        }
+        Optional<Response> kept = cache.find(request, cdn.cache(), world.now());
         if (kept.isPresent()) {
             tell(
-                    "",
                     Rule.CDN_2,
                     "answers for " + asked + " from its cache and does not ask " + providerName(),
                     kept.get().status());
             return kept.get();
         }
         Response response = ask(request);
-        cache.keep(request, response, cdn, world.now());
+        cache.keep(request, response, cdn.cache(), world.now());
         return response;
+    }
+
+    private Optional<Response> turnedAway(Request request, Cdn cdn) {
+        Host asked = request.url().host();
+        if (cdn.http() == Cdn.Http.REDIRECT && !request.url().isHttps()) {
+            tell(Rule.CDN_5, "sends the http request for " + asked + " on to https", 301);
+            return Optional.of(Pages.toHttps(request, cdn.redirectSeconds()));
+        }
+        if (cdn.methods() == Cdn.Methods.GET_HEAD && !isRead(request)) {
+            tell(Rule.CDN_6, "lets no " + request.method() + " through to " + providerName(), 405);
+            return Optional.of(Pages.page(405, "Method not allowed", "This CDN lets GET and HEAD through.")
+                    .with("Allow", "GET, HEAD"));
+        }
+        String agent = UserAgents.of(request);
+        if (cdn.agents() == Cdn.Agents.BROWSERS && !UserAgents.looksLikeBrowser(agent)) {
+            tell(Rule.CDN_8, "takes " + (agent.isEmpty() ? "who names no user agent" : agent) + " for a robot", 403);
+            return Optional.of(Pages.page(403, "Blocked", "This CDN's firewall lets browsers through."));
+        }
+        return Optional.empty();
     }
 
     private Response ask(Request request) {
         Forwarding forwarding = Forwarding.of(request, world.setup().cdn());
         Request forwarded = forwarding.passedOn();
-        Host named = forwarded.url().host();
-        String origin = forwarded.url().scheme() + "://" + providerName();
-        Optional<Response> failure = failure(forwarded.url().scheme(), origin, named);
+        Optional<Response> failure = faults.asking(forwarded.url());
         if (failure.isPresent()) {
             return failure.get();
         }
         tellWhatIsLost(forwarding);
         int place = world.diary().size();
-        Response response = provider.answer(forwarded);
+        Response response = provider.answer(forwarded, Clients.EDGE);
         world.diary()
                 .insert(
                         place,
                         new Backstage(
                                 Names.EDGE,
-                                origin + forwarded.url().target(),
+                                forwarded.url().scheme() + "://" + providerName()
+                                        + forwarded.url().target(),
                                 Rule.CDN_1,
                                 sentence("asks " + providerName() + " over "
-                                        + forwarded.url().scheme() + " for " + named),
+                                        + forwarded.url().scheme() + " for "
+                                        + forwarded.url().host()),
                                 OptionalInt.of(response.status())));
         return response;
     }
 
-    // The provider's port 80 is always open, so only https can fail.
-    private Optional<Response> failure(Scheme scheme, String origin, Host named) {
-        if (scheme == Scheme.HTTP) {
-            return Optional.empty();
-        }
-        if (!world.setup().esp().ownCertificate()) {
-            tell(origin, Rule.CDN_3, "cannot reach " + providerName() + ": its port 443 is closed", 521);
-            return Optional.of(
-                    Pages.page(521, "Web server is down", "The CDN cannot reach the server behind " + named + "."));
-        }
-        if (world.setup().cdn().origin() == Setup.OriginMode.STRICT && !trusts(named)) {
-            tell(origin, Rule.CDN_4, "finds that the certificate of " + providerName() + " is not for " + named, 526);
-            return Optional.of(Pages.page(
-                    526, "Invalid certificate", "The server behind " + named + " has no good certificate for it."));
-        }
-        return Optional.empty();
-    }
-
-    private boolean trusts(Host named) {
-        Credential shown = world.keyring().provider(Optional.of(named));
-        return world.keyring().vouchesFor(shown, named);
-    }
-
     private void tellWhatIsLost(Forwarding forwarding) {
-        List<String> lost = forwarding.lost();
+        List<String> lost = forwarding.lost(world.setup().esp().vendor());
         if (!lost.isEmpty()) {
             note(Rule.CDN_7, "leaves out what " + providerName() + " needs: " + String.join(", ", lost));
         }
-        if (!world.setup().cdn().forwardUserAgent()) {
+        if (!world.setup().cdn().forward().userAgent()) {
             note(Rule.TRK_5, "names itself as the user agent in the reader's place");
         }
     }
@@ -141,8 +138,8 @@ final class Edge implements Site {
         return world.setup().esp().vendor().domain().name();
     }
 
-    private void tell(String to, Rule rule, String what, int status) {
-        world.diary().add(new Backstage(Names.EDGE, to, rule, sentence(what), OptionalInt.of(status)));
+    private void tell(Rule rule, String what, int status) {
+        world.diary().add(new Backstage(Names.EDGE, "", rule, sentence(what), OptionalInt.of(status)));
     }
 
     private void note(Rule rule, String what) {

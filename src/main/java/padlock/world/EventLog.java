@@ -19,11 +19,11 @@ public final class EventLog {
         return List.copyOf(events);
     }
 
-    /** How many events of this kind reached the provider. */
+    /** How many events of this kind reached the provider and count. */
     public synchronized int count(Purpose purpose) {
         int count = 0;
         for (Event event : events) {
-            count += event.purpose() == purpose ? 1 : 0;
+            count += event.purpose() == purpose && event.counts() ? 1 : 0;
         }
         return count;
     }

@@ -11,38 +11,42 @@ import padlock.url.WebUrl;
 
 /** The reader's request, and the one that the CDN makes of it for the provider. */
 record Forwarding(Request asked, Request passedOn) {
-    // The address block of documentation (RFC 5737): the reader's address as the edge would see it.
-    private static final String READER = "203.0.113.10";
-
-    static Forwarding of(Request asked, Setup.Cdn cdn) {
+    static Forwarding of(Request asked, Cdn cdn) {
+        Cdn.Forward forward = cdn.forward();
         WebUrl from = asked.url();
-        Scheme scheme = cdn.origin() == Setup.OriginMode.FLEXIBLE ? Scheme.HTTP : Scheme.HTTPS;
+        Scheme scheme = cdn.origin().mode() == Cdn.OriginMode.FLEXIBLE ? Scheme.HTTP : Scheme.HTTPS;
         WebUrl to = new WebUrl(
                 scheme,
-                cdn.forwardHost() ? from.host() : new Host(Names.EDGE),
+                forward.hostOverride().orElse(forward.host() ? from.host() : new Host(Names.EDGE)),
                 scheme.defaultPort(),
-                cdn.forwardPath() ? from.path() : "/",
-                cdn.forwardQuery() ? from.query() : Optional.empty(),
+                forward.path() ? from.path() : "/",
+                forward.query() ? from.query() : Optional.empty(),
                 Optional.empty());
-        return new Forwarding(asked, new Request(asked.method(), to, headers(asked, cdn), asked.body()));
+        return new Forwarding(asked, new Request(asked.method(), to, headers(asked, forward), asked.body()));
     }
 
     // What the reader claims about forwarding is not believed.
-    private static Headers headers(Request asked, Setup.Cdn cdn) {
+    private static Headers headers(Request asked, Cdn.Forward forward) {
         Headers headers = asked.headers().without("X-Forwarded-For").without("X-Forwarded-Host");
-        if (!cdn.forwardUserAgent()) {
+        if (!forward.userAgent()) {
             headers = headers.without("User-Agent").with("User-Agent", Edge.USER_AGENT);
         }
-        return headers.with("X-Forwarded-For", READER)
-                .with("X-Forwarded-Host", asked.url().host().name());
+        if (forward.clientAddress()) {
+            headers = headers.with("X-Forwarded-For", Clients.addressOf(asked));
+        }
+        return forward.hostAsHeader()
+                ? headers.with("X-Forwarded-Host", asked.url().host().name())
+                : headers;
     }
 
-    /** The parts of the address that the provider will miss. */
-    List<String> lost() {
+    /** The parts of the address that this provider will miss. */
+    List<String> lost(Vendor vendor) {
         WebUrl from = asked.url();
         WebUrl to = passedOn.url();
         List<String> lost = new ArrayList<>();
-        if (!to.host().equals(from.host())) {
+        boolean named = vendor.readsForwardedHost()
+                && passedOn.headers().first("X-Forwarded-Host").isPresent();
+        if (!to.host().equals(from.host()) && !named) {
             lost.add("the host " + from.host());
         }
         if (!to.path().equals(from.path())) {

@@ -11,15 +11,18 @@ import padlock.url.Host;
 /**
  * Which certificate each machine presents, chosen at every handshake by the name the client asks for (SNI).
  *
- * <p>Owners renew in time: a certificate is always as the setup says at the virtual time, an expired one expired lately.
+ * <p>Owners renew in time: a certificate is always as the setup says at the virtual time, an expired one expired lately. Two do not: a
+ * CDN whose owner forgot ({@link Cdn#renews()}), and a provider whose renewal failed ({@link ManagedCertificate}).
  */
 final class Keyring {
     private final World world;
     private final Certificates certificates;
+    private Instant edgeSince;
 
-    Keyring(World world, Certificates certificates) {
+    Keyring(World world, Certificates certificates, Instant start) {
         this.world = world;
         this.certificates = certificates;
+        this.edgeSince = start.truncatedTo(ChronoUnit.DAYS);
     }
 
     Credential brand(CertificateKind kind, Optional<Host> asked) {
@@ -37,24 +40,31 @@ final class Keyring {
     }
 
     Credential edge(CertificateKind kind, Optional<Host> asked) {
+        Setup setup = world.setup();
         boolean own = asked.map(Host::name).filter(Names.EDGE::equals).isPresent();
-        return own
-                ? issue(CertificateKind.VALID, new Host(Names.EDGE))
-                : issue(kind, world.setup().dns().trackingHost());
+        if (own || !setup.cdn().knowsHost()) {
+            return issue(CertificateKind.VALID, new Host(Names.EDGE));
+        }
+        Host host = new Host(setup.dns().trackingHost().name());
+        return certificates.issue(
+                kind, host, setup.brand().domain(), setup.cdn().renews() ? today() : edgeSince);
+    }
+
+    /** The CDN's certificate was put in place now. */
+    void edgeChanged() {
+        edgeSince = today();
     }
 
     /** The provider's own certificate, unless it manages one for the tracking host and the client asks for that. */
     Credential provider(Optional<Host> asked) {
-        Setup setup = world.setup();
-        if (setup.esp().managedCertificate()
-                && asked.filter(host -> Names.isTrackingHost(host, setup)).isPresent()) {
-            return issue(CertificateKind.VALID, setup.dns().trackingHost());
+        Optional<ManagedCertificate.Held> managed = asked.flatMap(world.managed()::heldFor);
+        if (managed.isPresent()) {
+            Host host = managed.get().host();
+            return certificates.issueFor(
+                    List.of(host.name()), managed.get().from(), managed.get().until());
         }
-        String domain = asked.flatMap(Names::owner)
-                .orElse(setup.esp().vendor())
-                .domain()
-                .name();
-        return certificates.issueFor(List.of("*." + domain), today());
+        Vendor vendor = asked.flatMap(Names::owner).orElse(world.setup().esp().vendor());
+        return certificates.issueFor(vendor.certificateNames(asked), today());
     }
 
     boolean vouchesFor(Credential credential, Host host) {

@@ -11,13 +11,24 @@ public record Machine(Name name, Port port80, Port port443) {
     /** The machines of the simulated internet. */
     public enum Name {
         /** The brand's own web servers. */
-        BRAND,
+        BRAND("192.0.2.10"),
         /** Other people's sites: the brand's image host, the webmail, a third-party shop. */
-        HOSTING,
+        HOSTING("192.0.2.20"),
         /** The e-mail service provider. */
-        PROVIDER,
+        PROVIDER("192.0.2.30"),
         /** The content delivery network's edge. */
-        EDGE
+        EDGE("192.0.2.40");
+
+        private final String address;
+
+        Name(String address) {
+            this.address = address;
+        }
+
+        /** Its address as DNS says it, from the block kept for documentation (RFC 5737). Nobody is ever asked there. */
+        public String address() {
+            return address;
+        }
     }
 
     /** What listens on a port number; everything but 80 and 443 is closed. */

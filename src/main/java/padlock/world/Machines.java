@@ -46,7 +46,7 @@ final class Machines {
             case EDGE ->
                 new Machine(
                         name,
-                        plain(name, setup.cdn().http() != Setup.CdnHttp.CLOSED),
+                        plain(name, setup.cdn().http() != Cdn.Http.CLOSED),
                         setup.cdn().https().port(kind -> secure(name, kind, keyring::edge)));
         };
     }

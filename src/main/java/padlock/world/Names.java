@@ -13,6 +13,8 @@ final class Names {
     static final String SHOP = "shop.example.org";
     static final String WEBMAIL = "mail.example.net";
 
+    private static final String OWNER = "1001.";
+
     private Names() {}
 
     /** The machine a name leads to under this setup. The tracking host's own record comes first. */
@@ -26,6 +28,9 @@ final class Names {
                 case CDN -> Optional.of(Machine.Name.EDGE);
                 case MISSING -> Optional.empty();
             };
+        }
+        if (isOtherHost(host, setup) || isOwnerRecord(host, setup)) {
+            return Optional.of(Machine.Name.PROVIDER);
         }
         if (isBrand(host, setup)) {
             return Optional.of(Machine.Name.BRAND);
@@ -43,6 +48,25 @@ final class Names {
         return host.name().equals(setup.dns().trackingHost().name());
     }
 
+    /** The account's second branded host. */
+    static boolean isOtherHost(Host host, Setup setup) {
+        return setup.dns()
+                .otherHost()
+                .filter(other -> other.name().equals(host.name()))
+                .isPresent();
+    }
+
+    /** The name by which SendGrid knows whose account a tracking host belongs to. */
+    static boolean isOwnerRecord(Host host, Setup setup) {
+        return setup.dns().ownerRecord()
+                && setup.esp().vendor() == Vendor.SENDGRID
+                && host.name().equals(ownerRecord(setup).name());
+    }
+
+    static Host ownerRecord(Setup setup) {
+        return new Host(OWNER + setup.brand().domain().name());
+    }
+
     static boolean isBrand(Host host, Setup setup) {
         String domain = setup.brand().domain().name();
         return host.name().equals(domain) || host.name().equals("www." + domain);
@@ -58,8 +82,8 @@ final class Names {
     }
 
     /** The provider whose own name this is, or is below of. */
-    static Optional<Setup.Vendor> owner(Host host) {
-        for (Setup.Vendor vendor : Setup.Vendor.values()) {
+    static Optional<Vendor> owner(Host host) {
+        for (Vendor vendor : Vendor.values()) {
             if (vendor.owns(host)) {
                 return Optional.of(vendor);
             }

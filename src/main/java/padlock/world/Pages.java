@@ -26,6 +26,15 @@ final class Pages {
                 .with("Cache-Control", "no-store");
     }
 
+    /** The same, and browsers may go straight to https for that many seconds. */
+    static Response toHttps(Request request, int seconds) {
+        Response moved = toHttps(request);
+        return seconds == 0
+                ? moved
+                : new Response(moved.status(), moved.headers().without("Cache-Control"), moved.body())
+                        .with("Cache-Control", "max-age=" + seconds);
+    }
+
     static Response noSuchSite(Request request) {
         return page(
                 404,

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.http.Response;
-import padlock.mail.Link;
-import padlock.mail.Purpose;
 import padlock.mail.SentMail;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
+import padlock.url.Host;
+import padlock.world.IssuedTokens.Issued;
 
 /**
  * The e-mail service provider's tracking server: it counts, then sends the reader on.
@@ -22,84 +22,111 @@ import padlock.trace.Backstage;
  * <p>Example: {@code GET /ls/click?upn=u001.abc} for {@code click.example.com} writes one click and answers 302 with the target in
  * {@code Location}.
  *
- * <p>What failure looks like: 404, "wrong link", when the host is no customer's or the token is unknown, however good the link in
- * the mail was. A CDN that drops Host, path or query makes it so.
+ * <p>What failure looks like: 404, "wrong link" (403 at Amazon SES), when the host is no customer's or the token is unknown, however
+ * good the link in the mail was. A CDN that drops Host, path or query makes it so.
  *
- * <p>Source: SparkPost/support-docs, using-proxy-https-tracking-domain.md; sendgrid/docs issue 3384 (checked 2026-11-22). The
- * status of a wrong link and the picture's caching headers are documented nowhere; they are common practice.
+ * <p>Source: SparkPost/support-docs, using-proxy-https-tracking-domain.md; sendgrid/docs issue 3384 (checked 2026-11-22).
  */
 final class ProviderSite implements Site {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
     private final World world;
-    private final Map<String, Issued> issued = new HashMap<>();
+    private final IssuedTokens tokens = new IssuedTokens();
+    private final Map<String, String> files = new HashMap<>();
 
     ProviderSite(World world) {
         this.world = world;
     }
 
-    /** Remembers the tokens of a mail. They work for ever. */
     void remember(SentMail mail) {
-        for (Link link : mail.links()) {
-            link.token()
-                    .ifPresent(
-                            token -> issued.put(token, new Issued(Purpose.CLICK, token, mail.number(), link.target())));
-        }
-        mail.openToken().ifPresent(token -> issued.put(token, new Issued(Purpose.OPEN, token, mail.number(), "")));
-        String token = mail.unsubscribeToken();
-        issued.put(token, new Issued(Purpose.UNSUBSCRIBE, token, mail.number(), ""));
+        tokens.remember(mail);
+    }
+
+    /** Puts a text at a path of every customer's host, for a certificate authority to find. */
+    void publish(String path, String text) {
+        files.put(path, text);
+    }
+
+    void withdraw(String path) {
+        files.remove(path);
     }
 
     @Override
     public Response answer(Request request) {
-        if (!Names.isTrackingHost(request.url().host(), world.setup())) {
-            return wrongLink("does not know the host " + request.url().host());
+        return answer(request, Clients.addressOf(request));
+    }
+
+    /** @param peer the address of whoever connected: a reader, or the CDN in the reader's place */
+    Response answer(Request request, String peer) {
+        String file = files.get(request.url().path());
+        if (file != null) {
+            return new Response(200, Headers.of("Content-Type", "text/plain"), file);
         }
-        return asked(request)
-                .map(asked -> answer(request, asked))
-                .orElseGet(() ->
-                        wrongLink("finds no known token in " + request.url().path()));
-    }
-
-    private Optional<Issued> asked(Request request) {
-        return world.setup()
-                .esp()
-                .vendor()
-                .links()
+        Host host = customer(request);
+        if (!isCustomers(host)) {
+            return wrong(WireHabits.wrongHost(vendor()), "does not know the host " + host);
+        }
+        return vendor().links()
                 .read(request.url())
-                .flatMap(address -> Optional.ofNullable(issued.get(address.token()))
-                        .filter(known -> known.purpose() == address.purpose()));
+                .flatMap(tokens::find)
+                .map(asked -> new Visit(request, host, peer, asked))
+                .map(this::answer)
+                .orElseGet(() -> wrong(
+                        WireHabits.wrongLink(vendor()),
+                        "finds no known token in " + request.url().path()));
     }
 
-    private Response answer(Request request, Issued asked) {
-        return switch (asked.purpose()) {
-            case CLICK -> click(request, asked);
-            case OPEN -> open(request, asked);
-            case UNSUBSCRIBE -> unsubscribe(request, asked);
+    private Host customer(Request request) {
+        Optional<Host> forwarded = vendor().readsForwardedHost()
+                ? request.headers().first("X-Forwarded-Host").flatMap(Host::parse)
+                : Optional.empty();
+        return forwarded.orElse(request.url().host());
+    }
+
+    private boolean isCustomers(Host host) {
+        return Names.isTrackingHost(host, world.setup())
+                || Names.isOtherHost(host, world.setup())
+                || host.name().equals(vendor().sharedHost().name());
+    }
+
+    private Response answer(Visit visit) {
+        return switch (visit.asked().purpose()) {
+            case CLICK -> click(visit);
+            case OPEN -> open(visit);
+            case UNSUBSCRIBE -> unsubscribe(visit);
         };
     }
 
-    private Response click(Request request, Issued asked) {
-        Response moved = Response.redirect(302, asked.target()).with("X-Robots-Tag", "noindex");
-        return read(request, asked, moved, Rule.TRK_1, "counts a click and sends the reader on to " + asked.target());
+    private Response click(Visit visit) {
+        String target = visit.asked().target();
+        Response moved = WireHabits.redirect(vendor(), target);
+        return read(visit, moved, Rule.TRK_1, "counts a click and sends the reader on to " + target);
     }
 
-    private Response open(Request request, Issued asked) {
-        Response pixel = Pictures.gif().with("Cache-Control", "no-store, no-cache, must-revalidate");
-        return read(request, asked, pixel, Rule.TRK_2, "counts an open and answers with an invisible picture");
+    private Response open(Visit visit) {
+        String what = visit.asked().initial() ? "an initial open" : "an open";
+        return read(
+                visit,
+                WireHabits.pixel(vendor()),
+                Rule.TRK_2,
+                "counts " + what + " and answers with an invisible picture");
     }
 
-    private Response read(Request request, Issued asked, Response answer, Rule rule, String what) {
-        return switch (request.method()) {
-            case "GET" -> counted(request, asked, answer, rule, what);
-            // Nobody has documented whether providers count HEAD, which only machines send; here it is not counted.
-            case "HEAD" -> answer;
+    private Response read(Visit visit, Response answer, Rule rule, String what) {
+        return switch (visit.request().method()) {
+            case "GET" -> counted(visit, answer, rule, what);
+            // Only machines send it: it stands in the log and counts nothing.
+            case "HEAD" -> {
+                log(visit);
+                yield answer;
+            }
             default -> notAllowed("GET, HEAD");
         };
     }
 
     // RFC 8058, section 3.1: only a POST with this body unsubscribes, since scanners follow every link with GET.
-    private Response unsubscribe(Request request, Issued asked) {
+    private Response unsubscribe(Visit visit) {
+        Request request = visit.request();
         if (!request.method().equals("POST")) {
             return Pages.page(200, "Unsubscribe", "Your mail program asks with a POST. You are still on the list.");
         }
@@ -107,27 +134,34 @@ final class ProviderSite implements Site {
             return Pages.page(400, "Unsubscribe", "The request does not say " + ONE_CLICK + ".");
         }
         Response done = Pages.page(200, "Unsubscribed", "You get no more mail from this sender.");
-        return counted(request, asked, done, Rule.TRK_6, "takes the reader off the list");
+        return counted(visit, done, Rule.TRK_6, "takes the reader off the list");
     }
 
-    private Response counted(Request request, Issued asked, Response answer, Rule rule, String what) {
-        Headers headers = request.headers();
+    private Response counted(Visit visit, Response answer, Rule rule, String what) {
+        log(visit);
+        tell(rule, what, answer.status());
+        return answer;
+    }
+
+    private void log(Visit visit) {
+        Issued asked = visit.asked();
         world.log()
                 .add(new Event(
                         asked.purpose(),
                         asked.mail(),
                         asked.token(),
+                        asked.initial(),
                         world.now(),
-                        headers.first("User-Agent").orElse(""),
-                        headers.first("X-Forwarded-For"),
-                        request.url().scheme()));
-        tell(rule, what, answer.status());
-        return answer;
+                        visit.request().method(),
+                        visit.host(),
+                        UserAgents.of(visit.request()),
+                        visit.request().headers().first("X-Forwarded-For").orElse(visit.peer()),
+                        visit.request().url().scheme()));
     }
 
-    private Response wrongLink(String why) {
-        tell(Rule.TRK_3, why + ": wrong link", 404);
-        return Pages.page(404, "Wrong link", "You have clicked on a link that is not known here.");
+    private Response wrong(Response page, String why) {
+        tell(Rule.TRK_3, why + ": wrong link", page.status());
+        return page;
     }
 
     private static Response notAllowed(String methods) {
@@ -135,10 +169,15 @@ final class ProviderSite implements Site {
                 .with("Allow", methods);
     }
 
+    private Vendor vendor() {
+        return world.setup().esp().vendor();
+    }
+
     private void tell(Rule rule, String what, int status) {
-        String name = world.setup().esp().vendor().domain().name();
+        String name = vendor().domain().name();
         world.diary().add(new Backstage(name, "", rule, name + " " + what + ".", OptionalInt.of(status)));
     }
 
-    private record Issued(Purpose purpose, String token, int mail, String target) {}
+    /** A request that the provider understands: for whom, from where, and what for. */
+    private record Visit(Request request, Host host, String peer, Issued asked) {}
 }

@@ -1,9 +1,11 @@
 package padlock.world;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import padlock.http.Header;
-import padlock.mail.LinkFormat;
+import padlock.mail.Schemes;
 import padlock.pki.CertificateKind;
 import padlock.url.Host;
 import padlock.url.WebUrl;
@@ -21,9 +23,9 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Read
     public static Setup standard() {
         return new Setup(
                 new Brand(Host.of("example.com"), PlainHttp.REDIRECT, VALID, Map.of(), false),
-                new Dns(Host.of("click.example.com"), Tracking.ESP),
-                new Cdn(CdnHttp.FORWARD, VALID, true, true, true, true, Methods.ALL, 0, true, OriginMode.FULL),
-                new Esp(Vendor.SENDGRID, false, false, true, true, true),
+                new Dns(Host.of("click.example.com"), Optional.empty(), Tracking.ESP, 0, List.of(), true, true),
+                Cdn.standard(),
+                new Esp(Vendor.SENDGRID, false, HttpsPolicy.OPTIONAL, false, false, true, true, true, false),
                 WebUrl.of("https://www.example.com/spring"),
                 new Reader(Mailbox.WEBMAIL, false),
                 Association.NONE);
@@ -37,30 +39,80 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Read
         }
     }
 
-    /** The DNS administrator's switches. */
-    public record Dns(Host trackingHost, Tracking tracking) {}
+    /**
+     * The DNS administrator's switches.
+     *
+     * @param otherHost a second branded host of the same account, which always points at the provider
+     * @param ttlSeconds how long resolvers keep an answer
+     * @param caa who may issue certificates for the brand's domain and all below it; empty: no record, so anybody
+     * @param challengeDelegated whether {@code _acme-challenge.<tracking host>} points to the provider
+     * @param ownerRecord whether SendGrid's second CNAME is there, which says whose account the tracking host belongs to
+     */
+    public record Dns(
+            Host trackingHost,
+            Optional<Host> otherHost,
+            Tracking tracking,
+            int ttlSeconds,
+            List<String> caa,
+            boolean challengeDelegated,
+            boolean ownerRecord) {
+        public Dns {
+            caa = List.copyOf(caa);
+        }
+    }
 
-    /** The CDN administrator's switches; they matter when {@link Dns#tracking()} is {@link Tracking#CDN}. */
-    public record Cdn(
-            CdnHttp http,
-            Tls https,
-            boolean forwardHost,
-            boolean forwardPath,
-            boolean forwardQuery,
-            boolean forwardUserAgent,
-            Methods methods,
-            int cacheSeconds,
-            boolean cacheKeyQuery,
-            OriginMode origin) {}
-
-    /** The account owner's switches at the e-mail service provider. {@code httpsLinks}: "SSL enabled". */
+    /**
+     * The account owner's switches at the e-mail service provider.
+     *
+     * @param httpsLinks "SSL enabled"; Amazon SES goes by {@code httpsPolicy} alone
+     * @param verifiesTls whether SparkPost looks at the tracking host's certificate before it accepts {@code httpsLinks}
+     * @param managedCertificate the provider obtains a certificate for the tracking host itself
+     * @param initialPixel whether SparkPost puts a second pixel at the top of the mail
+     */
     public record Esp(
             Vendor vendor,
             boolean httpsLinks,
+            HttpsPolicy httpsPolicy,
+            boolean verifiesTls,
             boolean managedCertificate,
             boolean ownCertificate,
             boolean trackClicks,
-            boolean trackOpens) {}
+            boolean trackOpens,
+            boolean initialPixel) {
+        /** Which scheme the provider writes into a mail sent now. */
+        public Schemes schemes() {
+            if (vendor != Vendor.SES) {
+                return httpsLinks ? Schemes.HTTPS : Schemes.HTTP;
+            }
+            return switch (httpsPolicy) {
+                case OPTIONAL -> Schemes.AS_WRITTEN;
+                case REQUIRE -> Schemes.HTTPS;
+                case REQUIRE_OPEN_ONLY -> Schemes.AS_WRITTEN_PIXEL_HTTPS;
+            };
+        }
+
+        boolean sendsInitialPixel() {
+            return vendor == Vendor.SPARKPOST && trackOpens && initialPixel;
+        }
+
+        /** The same settings with the flag the other way. */
+        Esp withHttpsLinks(boolean https) {
+            return new Esp(
+                    vendor,
+                    https,
+                    httpsPolicy,
+                    verifiesTls,
+                    managedCertificate,
+                    ownCertificate,
+                    trackClicks,
+                    trackOpens,
+                    initialPixel);
+        }
+    }
+
+    Setup withEsp(Esp other) {
+        return new Setup(brand, dns, cdn, other, landing, reader, association);
+    }
 
     /** What port 80 of the brand's site does. */
     public enum PlainHttp {
@@ -78,53 +130,14 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Read
         MISSING
     }
 
-    /** What port 80 of the CDN's edge does. */
-    public enum CdnHttp {
-        FORWARD,
-        /** 301 to https. */
-        REDIRECT,
-        CLOSED
-    }
-
-    /** Which methods the edge lets through. */
-    public enum Methods {
-        ALL,
-        GET_HEAD
-    }
-
-    /** How the edge speaks to the origin: plain http, https unchecked, https with the certificate checked. */
-    public enum OriginMode {
-        FLEXIBLE,
-        FULL,
-        STRICT
-    }
-
-    /** The e-mail service provider. */
-    public enum Vendor {
-        SENDGRID(Host.of("sendgrid.net"), LinkFormat.sendGrid()),
-        SPARKPOST(Host.of("spgo.io"), LinkFormat.sparkPost());
-
-        private final Host domain;
-        private final LinkFormat links;
-
-        Vendor(Host domain, LinkFormat links) {
-            this.domain = domain;
-            this.links = links;
-        }
-
-        /** The provider's own name, which its own certificate is for. */
-        public Host domain() {
-            return domain;
-        }
-
-        /** How it writes its tracked addresses. */
-        public LinkFormat links() {
-            return links;
-        }
-
-        boolean owns(Host host) {
-            return host.name().equals(domain.name()) || host.name().endsWith("." + domain.name());
-        }
+    /** Amazon SES's choice of scheme for tracked links and the pixel. */
+    public enum HttpsPolicy {
+        /** Links keep the scheme that the sender wrote; the pixel says http. */
+        OPTIONAL,
+        /** Links and pixel say https. */
+        REQUIRE,
+        /** Links keep the scheme that the sender wrote; the pixel says https. */
+        REQUIRE_OPEN_ONLY
     }
 
     /**

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import padlock.url.WebUrl;
 
 class LinkFormatTest {
-    private static final List<LinkFormat> ALL = List.of(LinkFormat.sendGrid(), LinkFormat.sparkPost());
+    private static final List<LinkFormat> ALL =
+            List.of(LinkFormat.sendGrid(), LinkFormat.sparkPost(), LinkFormat.ses());
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
@@ -18,7 +19,8 @@ class LinkFormatTest {
         for (LinkFormat format : ALL) {
             TrackedAddress address = new TrackedAddress(purpose, format.spell(new Tokens().next()));
 
-            assertThat(format.read(WebUrl.of("http://click.example.com" + format.target(address))))
+            assertThat(format.read(WebUrl.of(
+                            "http://click.example.com" + format.target(address, "https://a.example/b?c=%20&d#e"))))
                     .contains(address);
         }
     }
@@ -35,6 +37,9 @@ class LinkFormatTest {
                 "/f/a/abc",
                 "/f/a/~~/x",
                 "/q",
+                "/L0/abc/1/",
+                "/L0/https://a.example/1/abc/sig",
+                "/I0/abc",
                 "/favicon.ico",
             })
     void whatLostAPartSaysNothing(String target) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import padlock.url.Host;
-import padlock.url.Scheme;
 import padlock.url.WebUrl;
 
 class NewsletterTest {
@@ -15,7 +14,14 @@ class NewsletterTest {
         SentMail mail = new Templates()
                 .of(html)
                 .send(
-                        new Sending(1, LinkFormat.sendGrid(), Scheme.HTTP, Host.of("click.example.com"), true, true),
+                        new Sending(
+                                1,
+                                LinkFormat.sendGrid(),
+                                Schemes.HTTP,
+                                Host.of("click.example.com"),
+                                true,
+                                true,
+                                false),
                         new Tokens());
 
         assertThat(mail.links().stream().map(Link::target))

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.url.Host;
-import padlock.url.Scheme;
 
 class TemplateTest {
     private static final Host CLICK = Host.of("click.example.com");
@@ -26,7 +25,8 @@ class TemplateTest {
     }
 
     private SentMail send(String html, LinkFormat format, boolean trackClicks, boolean trackOpens) {
-        return Template.of(html).send(new Sending(1, format, Scheme.HTTP, CLICK, trackClicks, trackOpens), tokens);
+        return Template.of(html)
+                .send(new Sending(1, format, Schemes.HTTP, CLICK, trackClicks, trackOpens, false), tokens);
     }
 
     private static List<String> hrefs(SentMail mail) {
@@ -53,11 +53,57 @@ class TemplateTest {
     @Test
     void sparkPostKeepsTheTokenInThePath() {
         SentMail mail = Template.of("<a href=https://www.example.com/spring>Spring</a>")
-                .send(new Sending(1, LinkFormat.sparkPost(), Scheme.HTTPS, CLICK, true, true), tokens);
+                .send(new Sending(1, LinkFormat.sparkPost(), Schemes.HTTPS, CLICK, true, true, false), tokens);
 
         assertThat(hrefs(mail).get(0)).matches("https://click\\.example\\.com/f/a/[A-Za-z0-9_-]{22}~~/AAAAAQA~/oracle");
         assertThat(mail.pictures().get(0).src())
                 .matches("https://click\\.example\\.com/q/[A-Za-z0-9_-]{22}~~/AAAAAQA~/oracle");
+    }
+
+    @Test
+    void amazonWritesThePageIntoTheLinkAndKeepsItsScheme() {
+        SentMail mail = ses(
+                Schemes.AS_WRITTEN,
+                "<a href='https://www.example.com/spring?a=b'>1</a><a href='http://example.com/'>2</a>"
+                        + "<a ses:no-track href='https://example.com/plain'>3</a>");
+
+        assertThat(hrefs(mail).get(0))
+                .matches("https://click\\.example\\.com/L0/https:%2F%2Fwww\\.example\\.com%2Fspring%3Fa=b/1/"
+                        + "[A-Za-z0-9_-]{22}-000000/oracle=401");
+        assertThat(hrefs(mail).get(1)).startsWith("http://click.example.com/L0/http:%2F%2Fexample.com%2F/1/");
+        assertThat(hrefs(mail).get(2)).isEqualTo("https://example.com/plain");
+        assertThat(mail.pictures().get(0).src()).startsWith("http://click.example.com/I0/");
+    }
+
+    @Test
+    void amazonCanBeToldToUseHttps() {
+        String html = "<a href='http://example.com/'>2</a>";
+
+        SentMail all = ses(Schemes.HTTPS, html);
+        assertThat(hrefs(all).get(0)).startsWith("https://");
+        assertThat(all.pictures().get(0).src()).startsWith("https://");
+
+        SentMail pixelOnly = ses(Schemes.AS_WRITTEN_PIXEL_HTTPS, html);
+        assertThat(hrefs(pixelOnly).get(0)).startsWith("http://");
+        assertThat(pixelOnly.pictures().get(0).src()).startsWith("https://");
+    }
+
+    private SentMail ses(Schemes schemes, String html) {
+        return Template.of(html).send(new Sending(1, LinkFormat.ses(), schemes, CLICK, true, true, false), tokens);
+    }
+
+    @Test
+    void aMailCanHaveAPixelAtEachEnd() {
+        String html = "<body class=x><p>Hello</p><img src='https://images.example.com/a.png'></body>";
+        SentMail mail = Template.of(html)
+                .send(new Sending(1, LinkFormat.sparkPost(), Schemes.HTTP, CLICK, true, true, true), tokens);
+
+        assertThat(mail.pictures().stream().map(Picture::pixel)).containsExactly(true, false, true);
+        assertThat(mail.pictures().get(0).src()).contains(mail.initialToken().orElseThrow());
+        assertThat(mail.pictures().get(2).src()).contains(mail.openToken().orElseThrow());
+        assertThat(mail.initialToken()).isNotEqualTo(mail.openToken());
+        assertThat(mail.html()).startsWith("<body class=x><img src=\"http://click.example.com/q/");
+        assertThat(mail.html().replaceAll("<img src=\"http://click[^>]*>", "")).isEqualTo(html);
     }
 
     @Test
@@ -80,7 +126,7 @@ class TemplateTest {
     @Test
     void theSameStoryGetsTheSameTokens() {
         Template template = Template.of("<a href='https://a.example/'>a</a>");
-        Sending sending = new Sending(1, LinkFormat.sendGrid(), Scheme.HTTP, CLICK, true, true);
+        Sending sending = new Sending(1, LinkFormat.sendGrid(), Schemes.HTTP, CLICK, true, true, false);
 
         assertThat(template.send(sending, new Tokens())).isEqualTo(template.send(sending, new Tokens()));
     }

@@ -14,6 +14,7 @@ import padlock.mail.Link;
 import padlock.mail.Picture;
 import padlock.mail.Purpose;
 import padlock.mail.SentMail;
+import padlock.mail.Template;
 import padlock.mail.Templates;
 import padlock.origin.Lab;
 import padlock.origin.Origins;
@@ -73,7 +74,11 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
 
     @Override
     public Map<String, Object> send(Step.Send step) {
-        SentMail mail = world.send(TEMPLATES.of(step.html().orElseGet(world::newsletter)));
+        Template template = TEMPLATES.of(step.html().orElseGet(world::newsletter));
+        SentMail mail = step.otherHost()
+                ? world.sendFrom(world.setup().dns().otherHost().orElseThrow(), template)
+                : world.send(template);
+        hosts.add(mail.trackingHost());
         Matcher names = HOST.matcher(mail.html());
         while (names.find()) {
             Host.parse(names.group(1)).filter(host -> !host.isIpLiteral()).ifPresent(hosts::add);
@@ -92,6 +97,12 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
         if (!before.equals(streets.addresses())) {
             browser.moved(streets.addresses());
         }
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> validate(Step.Validate step) {
+        world.validateBranding();
         return Map.of();
     }
 

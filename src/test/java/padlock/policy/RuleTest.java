@@ -16,7 +16,7 @@ class RuleTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleIsASentenceWithASource(Rule rule) {
-        assertThat(rule.id()).matches("(HSTS|UPG|MIX|CERT|NET|TRK|CDN|MAIL)-[A-Za-z0-9.-]+");
+        assertThat(rule.id()).matches("(HSTS|UPG|MIX|CERT|NET|TRK|CDN|ACME|MAIL)-[A-Za-z0-9.-]+");
         assertThat(rule.sentence()).matches("[A-Zhm].*\\.").doesNotContain("!");
         assertThat(rule.source()).isNotBlank();
         assertThat(rule.evidence().sentence()).isNotBlank();

@@ -77,15 +77,19 @@ final class RandomScenario {
             "https://www.example.com/no-image");
 
     private final Random random;
+
+    // A stream of its own: what is added here leaves the scenarios as they were otherwise.
+    private final Random rare;
     private boolean sent;
 
-    private RandomScenario(Random random) {
-        this.random = random;
+    private RandomScenario(long seed) {
+        this.random = new Random(seed);
+        this.rare = new Random(~seed);
     }
 
     static String yaml(long seed) {
         // Neighboring seeds begin alike; this moves them apart.
-        return new RandomScenario(new Random(seed * 0x9e3779b97f4a7c15L)).write();
+        return new RandomScenario(seed * 0x9e3779b97f4a7c15L).write();
     }
 
     private String write() {
@@ -101,6 +105,12 @@ final class RandomScenario {
     }
 
     private String step() {
+        if (rare.nextInt(12) == 0) {
+            String step = seldom(
+                    "validate: branding", "send: { from: other-host }", "send: { from: tracking-host, html: x }");
+            sent |= step.startsWith("send");
+            return step;
+        }
         int kind = random.nextInt(sent ? 20 : 5);
         switch (kind) {
             case 0:
@@ -189,6 +199,11 @@ final class RandomScenario {
                             "localhost")));
         }
         maybe(keys, "tracking", one(List.of("esp", "cdn", "cdn", "cdn", "cdn", "cdn", "missing")));
+        rarely(keys, "ttl-seconds", "0", "60", "86400", "604800");
+        rarely(keys, "other-host", "none", "news.example.com", "click.example.com", "www.example.com");
+        rarely(keys, "caa", "[]", "[letsencrypt.org]", "[digicert.com]", "[';']");
+        rarely(keys, "acme-challenge", "delegated", "missing");
+        rarely(keys, "owner-record", "true", "false");
         return group(keys);
     }
 
@@ -207,14 +222,27 @@ final class RandomScenario {
         maybe(keys, "methods", one(List.of("all", "get-head")));
         maybe(keys, "cache-seconds", one(List.of("0", "60", "86400")));
         maybe(keys, "origin", one(List.of("flexible", "full", "strict")));
+        rarely(keys, "redirect-seconds", "0", "60", "86400");
+        for (String key : List.of(
+                "renews", "knows-host", "x-forwarded-for", "x-forwarded-host", "cache-obeys-no-store", "origin-sni")) {
+            rarely(keys, key, "true", "false");
+        }
+        rarely(keys, "host-override", "none", "click.example.com", "spgo.io", "sendgrid.net");
+        rarely(keys, "agents", "all", "browsers");
+        rarely(keys, "cache-min-seconds", "0", "5", "86400");
+        rarely(keys, "error-pages", "named", "bad-gateway");
         return group(keys);
     }
 
     private String esp() {
         List<String> keys = new ArrayList<>();
-        maybe(keys, "vendor", one(List.of("sendgrid", "sparkpost")));
+        String usual = one(List.of("sendgrid", "sparkpost"));
+        maybe(keys, "vendor", rare.nextInt(4) == 0 ? "ses" : usual);
         maybe(keys, "links", one(List.of("http", "https")));
         maybe(keys, "managed-certificate", flag());
+        rarely(keys, "https-policy", "optional", "require", "require-open-only");
+        rarely(keys, "verify-tls", "true", "false");
+        rarely(keys, "initial-pixel", "true", "false");
         maybe(keys, "https", one(List.of("own-certificate", "own-certificate", "closed")));
         maybe(keys, "track-clicks", one(List.of("true", "true", "false")));
         maybe(keys, "track-opens", one(List.of("true", "true", "false")));
@@ -225,6 +253,16 @@ final class RandomScenario {
         if (random.nextInt(3) > 0) {
             keys.add(key + ": " + value);
         }
+    }
+
+    private void rarely(List<String> keys, String key, String... values) {
+        if (rare.nextInt(6) == 0) {
+            keys.add(key + ": " + seldom(values));
+        }
+    }
+
+    private String seldom(String... values) {
+        return values[rare.nextInt(values.length)];
     }
 
     private String flag() {

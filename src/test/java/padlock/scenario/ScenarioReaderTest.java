@@ -23,15 +23,13 @@ import padlock.trace.Outcome;
 import padlock.url.Host;
 import padlock.url.WebUrl;
 import padlock.world.Association;
+import padlock.world.Cdn;
 import padlock.world.Setup;
-import padlock.world.Setup.CdnHttp;
 import padlock.world.Setup.Mailbox;
-import padlock.world.Setup.Methods;
-import padlock.world.Setup.OriginMode;
 import padlock.world.Setup.PlainHttp;
 import padlock.world.Setup.Tls;
 import padlock.world.Setup.Tracking;
-import padlock.world.Setup.Vendor;
+import padlock.world.Vendor;
 
 class ScenarioReaderTest {
     private static final List<String> BROWSERS = List.of(
@@ -199,7 +197,14 @@ class ScenarioReaderTest {
     void everySwitchCanBeSet() {
         Setup setup = setup("""
                 brand: { domain: Example.NET, http: serve, https: expired, hsts: { example.net: "max-age=1" }, preloaded: true }
-                dns: { tracking-host: t.example.net, tracking: cdn }
+                dns:
+                  tracking-host: t.example.net
+                  other-host: u.example.net
+                  tracking: cdn
+                  ttl-seconds: 300
+                  caa: [letsencrypt.org, pki.goog]
+                  acme-challenge: missing
+                  owner-record: false
                 cdn:
                   http: closed
                   https: stall
@@ -211,7 +216,27 @@ class ScenarioReaderTest {
                   cache-seconds: 60
                   cache-key-query: false
                   origin: strict
-                esp: { vendor: sparkpost, links: https, managed-certificate: true, https: closed, track-clicks: false, track-opens: false }
+                  redirect-seconds: 30
+                  renews: false
+                  knows-host: false
+                  host-override: spgo.io
+                  x-forwarded-for: false
+                  x-forwarded-host: true
+                  agents: browsers
+                  cache-min-seconds: 5
+                  cache-obeys-no-store: true
+                  origin-sni: false
+                  error-pages: bad-gateway
+                esp:
+                  vendor: sparkpost
+                  links: https
+                  https-policy: require-open-only
+                  verify-tls: true
+                  managed-certificate: true
+                  https: closed
+                  track-clicks: false
+                  track-opens: false
+                  initial-pixel: true
                 landing: { url: "http://shop.example.org/x?y=1" }
                 reader: { mail: gmail, blocker: true }
                 app: { association: too-large }
@@ -224,19 +249,36 @@ class ScenarioReaderTest {
                                 new Tls.Presents(CertificateKind.EXPIRED),
                                 Map.of(Host.of("example.net"), "max-age=1"),
                                 true),
-                        new Setup.Dns(Host.of("t.example.net"), Tracking.CDN),
-                        new Setup.Cdn(
-                                CdnHttp.CLOSED,
+                        new Setup.Dns(
+                                Host.of("t.example.net"),
+                                Optional.of(Host.of("u.example.net")),
+                                Tracking.CDN,
+                                300,
+                                List.of("letsencrypt.org", "pki.goog"),
+                                false,
+                                false),
+                        new Cdn(
+                                Cdn.Http.CLOSED,
+                                30,
                                 new Tls.Stalls(),
                                 false,
                                 false,
+                                Cdn.Methods.GET_HEAD,
+                                Cdn.Agents.BROWSERS,
+                                new Cdn.Forward(
+                                        false, Optional.of(Host.of("spgo.io")), false, false, false, false, true),
+                                new Cdn.Cache(60, 5, true, false),
+                                new Cdn.Origin(Cdn.OriginMode.STRICT, false, Cdn.ErrorPages.BAD_GATEWAY)),
+                        new Setup.Esp(
+                                Vendor.SPARKPOST,
+                                true,
+                                Setup.HttpsPolicy.REQUIRE_OPEN_ONLY,
+                                true,
+                                true,
                                 false,
                                 false,
-                                Methods.GET_HEAD,
-                                60,
                                 false,
-                                OriginMode.STRICT),
-                        new Setup.Esp(Vendor.SPARKPOST, true, true, false, false, false),
+                                true),
                         WebUrl.of("http://shop.example.org/x?y=1"),
                         new Setup.Reader(Mailbox.GMAIL, true),
                         Association.TOO_LARGE));
@@ -280,8 +322,8 @@ class ScenarioReaderTest {
             setup = ((Step.Change) step).edit().apply(setup);
         }
         assertThat(setup.cdn().https()).isEqualTo(new Tls.Presents(CertificateKind.EXPIRED));
-        assertThat(setup.cdn().http()).isEqualTo(CdnHttp.CLOSED);
-        assertThat(setup.cdn().origin()).isEqualTo(OriginMode.FULL);
+        assertThat(setup.cdn().http()).isEqualTo(Cdn.Http.CLOSED);
+        assertThat(setup.cdn().origin().mode()).isEqualTo(Cdn.OriginMode.FULL);
         assertThat(setup.brand().hsts()).isEqualTo(Map.of(Host.of("example.com"), "max-age=0"));
         assertThat(setup.esp()).isEqualTo(scenario.setup().esp());
     }

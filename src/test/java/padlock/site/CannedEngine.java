@@ -6,14 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.evidence.Dossier;
-import padlock.pki.CertificateKind;
 import padlock.policy.Profiles;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Run;
-import padlock.url.Host;
-import padlock.url.WebUrl;
-import padlock.world.Association;
 import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
@@ -115,24 +111,6 @@ class CannedEngine implements Engine {
     }
 
     private static Setup setup() {
-        Setup.Tls valid = new Setup.Tls.Presents(CertificateKind.VALID);
-        return new Setup(
-                new Setup.Brand(Host.of("example.com"), Setup.PlainHttp.REDIRECT, valid, Map.of(), false),
-                new Setup.Dns(Host.of("click.example.com"), Setup.Tracking.ESP),
-                new Setup.Cdn(
-                        Setup.CdnHttp.FORWARD,
-                        valid,
-                        true,
-                        true,
-                        true,
-                        true,
-                        Setup.Methods.ALL,
-                        0,
-                        true,
-                        Setup.OriginMode.FULL),
-                new Setup.Esp(Setup.Vendor.SENDGRID, false, false, true, true, true),
-                WebUrl.of("https://www.example.com/spring"),
-                new Setup.Reader(Setup.Mailbox.WEBMAIL, false),
-                Association.NONE);
+        return Setup.standard();
     }
 }

@@ -30,6 +30,7 @@ final class Play implements Certificates {
     final World world;
     private final Map<Credential, String> labels = new IdentityHashMap<>();
     private String last = "";
+    private String agent = "Reader/1.0";
 
     Play(Setup setup) {
         world = new World(setup, START, this);
@@ -45,6 +46,11 @@ final class Play implements Certificates {
         return labeled(String.join(" ", names));
     }
 
+    @Override
+    public Credential issueFor(List<String> names, Instant from, Instant until) {
+        return labeled("valid " + String.join(" ", names) + " from " + from + " until " + until);
+    }
+
     // The chains here are empty, so the last certificate issued is the one to judge.
     @Override
     public boolean vouchesFor(List<X509Certificate> chain, Host host, Instant now) {
@@ -58,6 +64,12 @@ final class Play implements Certificates {
         return credential;
     }
 
+    /** From now on requests name this user agent. */
+    Play as(String userAgent) {
+        agent = userAgent;
+        return this;
+    }
+
     SentMail send() {
         return world.send(Template.of(world.newsletter()));
     }
@@ -67,10 +79,13 @@ final class Play implements Certificates {
     }
 
     String presented(String host, String sni) {
+        return label(host, sni).replaceAll(" (at|from) .*", "");
+    }
+
+    String label(String host, String sni) {
         Port.Secure port = (Port.Secure) port(host, 443);
         Credential shown = port.credentials().apply(sni.isEmpty() ? Optional.empty() : Given.sni(sni));
-        String label = Objects.requireNonNull(labels.get(shown));
-        return label.replaceAll(" at .*", "");
+        return Objects.requireNonNull(labels.get(shown));
     }
 
     Response get(String url) {
@@ -79,7 +94,7 @@ final class Play implements Certificates {
 
     Response ask(String method, String url, String body) {
         WebUrl asked = WebUrl.of(url);
-        Request request = new Request(method, asked, Headers.of("User-Agent", "Reader/1.0"), body);
+        Request request = new Request(method, asked, Headers.of("User-Agent", agent), body);
         Port port = world.locate(asked.host()).orElseThrow().port(asked.port());
         Site site = port instanceof Port.Plain plain ? plain.site() : ((Port.Secure) port).site();
         return site.answer(request);

@@ -136,7 +136,7 @@ class WorldTest {
         given.brandHttps = new Setup.Tls.Closed();
         given.brandHttp = Setup.PlainHttp.CLOSED;
         given.cdnHttps = new Setup.Tls.Stalls();
-        given.cdnHttp = Setup.CdnHttp.CLOSED;
+        given.cdnHttp = Cdn.Http.CLOSED;
         given.ownCertificate = false;
         given.managed = true;
         Play play = given.play();

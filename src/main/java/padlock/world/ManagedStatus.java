@@ -1,0 +1,12 @@
+package padlock.world;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The certificate that the provider keeps for a tracking host, as its owner reads about it.
+ *
+ * @param sentence what is going on, with the names of this run
+ * @param until when the present certificate ends; empty when there is none
+ */
+public record ManagedStatus(CertificateState state, String sentence, Optional<Instant> until) {}
