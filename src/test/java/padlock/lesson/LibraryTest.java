@@ -77,7 +77,7 @@ class LibraryTest {
         Holdings holdings = library().current();
         ScenarioFile story = holdings.scenario("m/two/story.yml").orElseThrow();
         assertThat(story.text()).isEqualTo(SCENARIO);
-        assertThat(story.scenario().steps()).hasToString("[Send[html=Optional[<p>Offer</p>]]]");
+        assertThat(story.scenario().steps()).hasToString("[Send[html=Optional[<p>Offer</p>], otherHost=false]]");
         assertThat(holdings.course().lesson("two").orElseThrow().parts())
                 .filteredOn(Part.Example.class::isInstance)
                 .extracting(part -> ((Part.Example) part).scenario())
