@@ -51,14 +51,16 @@ class SymptomsTest {
         List<String> rows = lines.stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| what") && !line.startsWith("| ---"))
                 .toList();
-        assertThat(rows).hasSizeGreaterThan(50).allSatisfy(row -> assertThat(row)
-                .matches(".*(`[a-z0-9/-]+\\.yml`|not played).*"));
+        assertThat(rows)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(row -> assertThat(row).matches(".*(`[a-z0-9/-]+\\.yml`|not played).*"));
     }
 
     @Test
     void everyScenarioFileIsChecked() throws IOException {
         try (var files = Files.walk(Path.of("lessons"))) {
-            Set<String> stories = files.map(file -> Path.of("lessons").relativize(file).toString())
+            Set<String> stories = files.map(
+                            file -> Path.of("lessons").relativize(file).toString())
                     .map(name -> name.replace('\\', '/'))
                     .filter(name -> name.startsWith("world/") && name.endsWith(".yml"))
                     .collect(Collectors.toCollection(TreeSet::new));

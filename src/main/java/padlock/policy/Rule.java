@@ -197,7 +197,8 @@ public enum Rule {
     NET_8("The server answered, but not with what was wanted.", written("RFC 9110, sections 15.5 and 15.6")),
     NET_9(
             "An ad blocker in the browser refuses the request by the host's name, whatever the certificate.",
-            secondary("AdguardTeam/AdGuardDNS issue 745; uBlockOrigin/uBOL-home issues 336 and 340; not observed by us")),
+            secondary(
+                    "AdguardTeam/AdGuardDNS issue 745; uBlockOrigin/uBOL-home issues 336 and 340; not observed by us")),
 
     // Mail and tracking.
     TRK_1(

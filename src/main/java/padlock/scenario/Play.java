@@ -30,7 +30,6 @@ import padlock.trace.StepRecord;
 import padlock.trace.TraceEvent;
 import padlock.url.Host;
 import padlock.url.WebUrl;
-import padlock.world.Setup;
 import padlock.world.World;
 
 /** One scenario being played in one browser: each step acts on the world and leaves a record. */

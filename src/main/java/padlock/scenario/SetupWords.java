@@ -58,7 +58,9 @@ public final class SetupWords {
         words.put("cdn.renews", String.valueOf(cdn.renews()));
         words.put("cdn.knows-host", String.valueOf(cdn.knowsHost()));
         words.put("cdn.forward-host", String.valueOf(cdn.forward().host()));
-        words.put("cdn.host-override", cdn.forward().hostOverride().map(Host::name).orElse(Switches.NONE));
+        words.put(
+                "cdn.host-override",
+                cdn.forward().hostOverride().map(Host::name).orElse(Switches.NONE));
         words.put("cdn.forward-path", String.valueOf(cdn.forward().path()));
         words.put("cdn.forward-query", String.valueOf(cdn.forward().query()));
         words.put("cdn.forward-user-agent", String.valueOf(cdn.forward().userAgent()));

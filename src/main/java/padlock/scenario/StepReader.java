@@ -22,8 +22,8 @@ final class StepReader {
     private static final int MOST_HTML_BYTES = 256 * 1024;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final Duration LONGEST = Duration.ofDays(36_525);
-    private static final List<String> ACTIONS =
-            List.of("visit", "send", "open", "click", "wait", "change", "validate", "forget", "scan", "unsubscribe", "install");
+    private static final List<String> ACTIONS = List.of(
+            "visit", "send", "open", "click", "wait", "change", "validate", "forget", "scan", "unsubscribe", "install");
     private static final Map<String, Boolean> SENDERS = Map.of("tracking-host", false, "other-host", true);
     // Names only: no dots at the start of a part, so that no path leads out of the folder.
     private static final Pattern MAIL_FILE =
