@@ -198,7 +198,8 @@ public enum Rule {
     NET_9(
             "An ad blocker in the browser refuses the request by the host's name, whatever the certificate.",
             secondary(
-                    "AdguardTeam/AdGuardDNS issue 745; uBlockOrigin/uBOL-home issues 336 and 340; not observed by us")),
+                    "AdguardTeam/AdGuardDNS issue 745; uBlockOrigin/uBOL-home issues 336 and 340; not observed by us",
+                    "page.blocked-by-extension")),
 
     // Mail and tracking.
     TRK_1(

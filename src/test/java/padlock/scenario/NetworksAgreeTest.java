@@ -103,7 +103,7 @@ class NetworksAgreeTest {
         Set<String> outcomes = new TreeSet<>();
         Set<String> rules = new TreeSet<>();
         for (String browser : List.of("chromium-156", "chromium-156-ask", "chrome-85", "firefox-153")) {
-            for (int seed = 0; seed < 120; seed++) {
+            for (int seed = 0; seed < 240; seed++) {
                 Scenario scenario = READER.read("seed " + seed, RandomScenario.yaml(1_000 + seed), FilesBeside.none())
                         .orElseThrow();
                 MODEL.run(scenario, browser).steps().forEach(step -> {
