@@ -2,6 +2,7 @@ package padlock;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import padlock.content.Folder;
@@ -11,6 +12,11 @@ import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.question.PolicyQuestions;
+import padlock.room.Journal;
+import padlock.room.RoomLimits;
+import padlock.room.Rooms;
+import padlock.room.sheet.RunSheets;
+import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
@@ -19,6 +25,7 @@ import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
 import padlock.site.Limits;
 import padlock.site.Site;
+import padlock.site.room.Classroom;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
@@ -28,6 +35,7 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private Journal journal = Journal.none();
 
     Profiles profiles() {
         return profiles;
@@ -59,8 +67,22 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> Library.builtIn(browsers()));
     }
 
+    /** The run sheets beside the lessons of a folder. */
+    RunSheets sheets(Optional<Path> folder, Library library) {
+        return new RunSheets(
+                folder.map(Folder::of).orElseGet(() -> Folder.packed("lessons", "course.yml")), library, browsers());
+    }
+
     Site site(Settings settings) {
-        return new Site(new CourseEngine(profiles, reader(), wire(), library(settings.content())), Limits.STANDARD);
+        Library library = library(settings.content());
+        journal = settings.data().<Journal>map(SqliteJournal::in).orElseGet(Journal::none);
+        InstantSource clock = InstantSource.system();
+        Rooms rooms =
+                new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
+        return new Site(
+                new CourseEngine(profiles, reader(), wire(), library),
+                Limits.STANDARD,
+                new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
     }
 
     /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
@@ -82,5 +104,6 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         origins.close();
+        journal.close();
     }
 }

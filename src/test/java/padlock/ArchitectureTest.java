@@ -53,6 +53,8 @@ class ArchitectureTest {
                             "content")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("qr", Set.of()),
+            Map.entry("room", Set.of("lesson", "scenario", "trace", "content")),
             Map.entry(
                     "site",
                     Set.of(
@@ -68,6 +70,8 @@ class ArchitectureTest {
                             "world",
                             "content",
                             "browser",
+                            "room",
+                            "qr",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -80,7 +84,8 @@ class ArchitectureTest {
             "org.snakeyaml..", List.of("content"),
             "org.commonmark..", List.of("lesson"),
             "io.javalin..", List.of("site"),
-            "gg.jte..", List.of("site", "pages"));
+            "gg.jte..", List.of("site", "pages"),
+            "java.sql..", List.of("room"));
 
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyItsNeighbors() {
@@ -144,7 +149,7 @@ class ArchitectureTest {
     void theCoreUsesNothingButTheJdk() {
         noClasses()
                 .that()
-                .resideInAnyPackage("padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..")
+                .resideInAnyPackage("padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..", "padlock.qr..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
                         .or(resideInAPackage("padlock.."))

@@ -26,6 +26,9 @@ import padlock.scenario.ScenarioReader;
 final class CourseReader {
     static final String COURSE = "course.yml";
 
+    // Plans for a live class; the folders beside them hold scenarios as everywhere.
+    private static final Pattern RUN_SHEET = Pattern.compile("run-sheets/[^/]+");
+
     private static final int MOST_BYTES = 128 * 1024;
     private static final int MOST = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -46,7 +49,7 @@ final class CourseReader {
     Holdings read(List<Folder.Entry> files) {
         files.forEach(file -> names.add(file.name()));
         names.stream()
-                .filter(name -> name.endsWith(".yml") && !name.equals(COURSE))
+                .filter(name -> name.endsWith(".yml") && !name.equals(COURSE) && !RUN_SHEET.matcher(name).matches())
                 .forEach(this::scenario);
         Course course = text(COURSE)
                 .flatMap(text -> keep(Yaml.read(Fragment.file(folder.shown(COURSE), text), this::course)))

@@ -28,8 +28,13 @@ final class Assets {
             "css/home.css",
             "css/sandbox.css",
             "css/lesson.css",
+            "css/room.css",
+            "css/room-views.css",
+            "css/room-desk.css",
             "js/theme.js",
             "js/page.js",
+            "js/room.js",
+            "js/room-key.js",
             "img/mark.svg");
 
     private static final Map<String, String> TYPES = Map.of(

@@ -6,15 +6,20 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import padlock.pages.StaticTemplates;
 import padlock.pages.Templates;
+import padlock.site.room.Classroom;
+import padlock.site.room.Frame;
+import padlock.site.room.RoomSite;
 
-/** The web site: builds the server from what it needs. Nothing is kept between requests. */
+/** The web site: builds the server from what it needs. Between requests it keeps nothing but the rooms of live classes. */
 public final class Site {
     private final Engine engine;
     private final Limits limits;
+    private final Classroom classroom;
 
-    public Site(Engine engine, Limits limits) {
+    public Site(Engine engine, Limits limits, Classroom classroom) {
         this.engine = engine;
         this.limits = limits;
+        this.classroom = classroom;
     }
 
     /** Starts the server; port 0 picks a free one. */
@@ -44,7 +49,18 @@ public final class Site {
         Turnstile turnstile = new Turnstile(engine, limits);
         new ErrorPages(templates, assets).install(config);
         config.routes.before(Guard::before);
-        pages(config.routes, templates, assets, new Player(engine, turnstile));
+        Player player = new Player(engine, turnstile);
+        pages(config.routes, templates, assets, player);
+        RoomSite rooms = new RoomSite(
+                classroom,
+                new Frame(templates, assets.base(), Html::send, (id, scene) -> player.play(
+                        id,
+                        scene.file().scenario(),
+                        scene.browser(),
+                        scene.step(),
+                        scene.file().text())));
+        rooms.install(config.routes);
+        config.events.serverStopping(rooms::close);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
         config.routes.get("/static/{version}/<file>", assets::serve);
         config.routes.get("/health/live", ctx -> ctx.result("live"));
