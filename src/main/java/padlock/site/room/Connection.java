@@ -9,7 +9,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One stream of server-sent events to one page (WHATWG HTML, section 9.2).
@@ -21,18 +21,15 @@ final class Connection implements WriteListener, AsyncListener {
     private static final String RETRY = "retry: 1000\n\n";
     private static final String BEAT = ":\n\n";
 
-    private final AsyncContext async;
+    private final CompletableFuture<Connection> over = new CompletableFuture<>();
     private final ServletOutputStream out;
-    private final Runnable gone;
     private String waiting = "";
     private boolean greeted;
     private boolean flushing;
     private boolean closed;
 
-    private Connection(AsyncContext async, ServletOutputStream out, Runnable gone) {
-        this.async = async;
+    private Connection(ServletOutputStream out) {
         this.out = out;
-        this.gone = gone;
     }
 
     /**
@@ -49,10 +46,13 @@ final class Connection implements WriteListener, AsyncListener {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = ctx.req().startAsync();
         async.setTimeout(0);
-        Connection connection = new Connection(async, response.getOutputStream(), gone);
+        Connection connection = new Connection(response.getOutputStream());
         connection.waiting = RETRY + frame(tag);
+        connection.over.thenRun(gone);
         async.addListener(connection);
         connection.out.setWriteListener(connection);
+        // Javalin ends the answer when this is over, and not before.
+        ctx.future(() -> connection.over);
         return connection;
     }
 
@@ -103,23 +103,11 @@ final class Connection implements WriteListener, AsyncListener {
     }
 
     void close() {
-        boolean first;
         synchronized (this) {
-            first = !closed;
             closed = true;
         }
-        if (first) {
-            gone.run();
-            complete().ifPresent(AsyncContext::complete);
-        }
-    }
-
-    private Optional<AsyncContext> complete() {
-        try {
-            return async.getRequest().isAsyncStarted() ? Optional.of(async) : Optional.empty();
-        } catch (IllegalStateException alreadyDone) {
-            return Optional.empty();
-        }
+        // Completing it a second time does nothing.
+        over.complete(this);
     }
 
     @Override

@@ -54,7 +54,8 @@ final class JoinAddress {
                 code.text(),
                 code.spaced(),
                 link,
-                link.substring(link.indexOf("://") + 3),
+                base.substring(base.indexOf("://") + 3),
+                path,
                 qr.map(QrCode::path).orElse(""),
                 qr.map(QrCode::extent).orElse(1),
                 warning);

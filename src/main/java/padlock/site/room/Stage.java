@@ -96,18 +96,17 @@ final class Stage {
 
     private SceneView scene(Scene scene, StepState step) {
         RunView run = runs.of(scene);
-        String title = scene.file().scenario().title();
         if (!step.ran()) {
-            return new SceneView(title, run.browser(), Optional.empty(), Optional.empty());
+            return new SceneView(run.browser(), Optional.empty(), Optional.empty());
         }
         int total = run.last().step().hops().size();
         if (step.hops() >= total) {
-            return new SceneView(title, run.browser(), Optional.of(run), Optional.empty());
+            return new SceneView(run.browser(), Optional.of(run), Optional.empty());
         }
         StepView last = run.last();
         StepView part = new StepView(last.id() + "-walk", last.title(), upTo(last.step(), step.hops()));
         return new SceneView(
-                title, run.browser(), Optional.empty(), Optional.of(new SceneView.Walk(part, step.hops(), total)));
+                run.browser(), Optional.empty(), Optional.of(new SceneView.Walk(part, step.hops(), total)));
     }
 
     /** The step as if it had come no further than so many hops. */

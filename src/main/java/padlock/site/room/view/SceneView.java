@@ -11,7 +11,7 @@ import padlock.site.view.StepView;
  * @param run everything, once it is shown to its end
  * @param walk what is shown so far of a run that is shown hop by hop
  */
-public record SceneView(String title, String browser, Optional<RunView> run, Optional<Walk> walk) {
+public record SceneView(String browser, Optional<RunView> run, Optional<Walk> walk) {
     /** The first hops of a run. {@code hop}: how many. */
     public record Walk(StepView part, int hop, int total) {}
 }
