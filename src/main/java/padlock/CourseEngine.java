@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.content.ContentProblem;
+import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
 import padlock.policy.Profiles;
@@ -26,6 +27,7 @@ final class CourseEngine implements Engine {
     private static final String USUAL_BROWSER = "chromium-156";
 
     private final Profiles profiles;
+    private final Dossier dossier;
     private final ScenarioReader reader;
     private final Runner wire;
     private final Library library;
@@ -33,6 +35,7 @@ final class CourseEngine implements Engine {
 
     CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Library library) {
         this.profiles = profiles;
+        this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
         this.library = library;
@@ -69,6 +72,11 @@ final class CourseEngine implements Engine {
                         profile.standsFor(),
                         profile.evidence().id()))
                 .toList();
+    }
+
+    @Override
+    public Dossier dossier() {
+        return dossier;
     }
 
     @Override

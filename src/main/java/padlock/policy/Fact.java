@@ -9,4 +9,11 @@ public record Fact(String key, String value, Evidence evidence, LocalDate checke
             throw new IllegalArgumentException("a fact needs a value and a source: " + key);
         }
     }
+
+    /** The same parameter in a browser that is less well known: what was seen in one is only assumed of the other. */
+    Fact takenOver(String from, Evidence known) {
+        return known.compareTo(evidence) <= 0
+                ? this
+                : new Fact(key, value, known, checked, "assumed to be as in " + from + ": " + source);
+    }
 }

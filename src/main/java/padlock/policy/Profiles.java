@@ -50,15 +50,25 @@ public final class Profiles {
 
     private static Map<String, Fact> facts(String id) {
         Map<String, Fact> facts = new LinkedHashMap<>();
+        Map<String, Fact> inherited = new LinkedHashMap<>();
+        String parent = "";
         for (String line : lines(id)) {
             int equals = line.indexOf('=');
             String key = line.substring(0, Math.max(equals, 0)).strip();
             String rest = line.substring(equals + 1).strip();
             if (key.equals("extends")) {
-                facts.putAll(facts(rest));
+                parent = rest;
+                inherited.putAll(facts(rest));
+                facts.putAll(inherited);
             } else {
                 facts.put(key, fact(id, key, rest));
             }
+        }
+        Evidence own = Optional.ofNullable(facts.get("evidence"))
+                .map(Fact::evidence)
+                .orElseThrow(() -> new IllegalStateException(file(id) + ": missing evidence"));
+        for (Fact fact : inherited.values()) {
+            facts.replace(fact.key(), fact, fact.takenOver(parent, own));
         }
         return facts;
     }

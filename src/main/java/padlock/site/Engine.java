@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.evidence.Dossier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -24,6 +25,9 @@ public interface Engine {
 
     /** The browsers to choose from; the first is the usual one. */
     List<BrowserChoice> browsers();
+
+    /** What speaks for them. */
+    Dossier dossier();
 
     /** The example of the home page: the second click dies. */
     Example demo();

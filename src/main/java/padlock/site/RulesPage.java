@@ -1,44 +1,86 @@
 package padlock.site;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Map;
+import padlock.evidence.Dossier;
+import padlock.evidence.Recordings;
 import padlock.pages.Templates;
 import padlock.policy.Rule;
 import padlock.site.view.Layout;
 import padlock.site.view.RulesView;
+import padlock.site.view.RulesView.Browser;
 import padlock.site.view.RulesView.Family;
+import padlock.site.view.RulesView.Row;
+import padlock.site.view.RulesView.Sheet;
 
-/** {@code /rules}: every rule that can decide a run, with its source. */
+/** {@code /rules}: every rule that can decide a run, with its source, and the questions and recordings to check it against. */
 final class RulesPage {
-    private static final List<Family> NAMES = List.of(
-            new Family("HSTS", "What a browser remembers about a host, and how strictly.", List.of()),
-            new Family("UPG", "When a browser tries https although the link says http.", List.of()),
-            new Family("MIX", "What becomes of pictures and other parts of a page.", List.of()),
-            new Family("CERT", "What a browser does about a certificate with a fault.", List.of()),
-            new Family("NET", "Names, connections and answers.", List.of()),
-            new Family("TRK", "How providers rewrite, count and send on.", List.of()),
-            new Family("CDN", "What a CDN in front of the provider does.", List.of()),
-            new Family("MAIL", "Who fetches what in a mail.", List.of()));
+    private static final Map<String, String> FAMILIES = Map.of(
+            "HSTS", "What a browser remembers about a host, and how strictly.",
+            "UPG", "When a browser tries https although the link says http.",
+            "MIX", "What becomes of pictures and other parts of a page.",
+            "CERT", "What a browser does about a certificate with a fault.",
+            "NET", "Names, connections and answers.",
+            "TRK", "How providers rewrite, count and send on.",
+            "CDN", "What a CDN in front of the provider does.",
+            "MAIL", "Who fetches what in a mail.");
 
+    private final Dossier dossier;
     private final Templates templates;
     private final Assets assets;
 
-    RulesPage(Templates templates, Assets assets) {
+    RulesPage(Dossier dossier, Templates templates, Assets assets) {
+        this.dossier = dossier;
         this.templates = templates;
         this.assets = assets;
     }
 
     void show(Context ctx) {
-        List<Family> families = NAMES.stream()
-                .map(family -> new Family(family.name(), family.sentence(), of(family.name())))
+        Recordings recordings = dossier.recordings();
+        List<Browser> browsers = dossier.profiles().stream()
+                .map(profile -> new Browser(profile, recordings.tally(profile.id())))
+                .toList();
+        List<Sheet> sheets = recordings.questions().entrySet().stream()
+                .map(file -> new Sheet(file.getKey(), Recordings.asked(file.getValue())))
                 .toList();
         Layout layout = new Layout("Rules", "rules", assets.base());
-        Html.send(ctx, templates.rulesPage(layout, new RulesView(families)));
+        Html.send(ctx, templates.rulesPage(layout, new RulesView(families(), browsers, sheets, recordings)));
     }
 
-    private static List<Rule> of(String family) {
+    /** {@code /rules/questions/{file}}: one file of questions, a JSON object a line. */
+    void questions(Context ctx) {
+        String text = dossier.recordings().questions().get(ctx.pathParam("file"));
+        if (text == null) {
+            throw new NotFoundResponse("No such file of questions");
+        }
+        ctx.contentType("application/jsonl; charset=utf-8").result(text);
+    }
+
+    /** {@code /rules/evidence.zip}: all questions and recordings. */
+    void archive(Context ctx) {
+        ctx.contentType("application/zip")
+                .header("Content-Disposition", "attachment; filename=\"padlock-evidence.zip\"")
+                .result(dossier.recordings().archive());
+    }
+
+    private List<Family> families() {
         return Rule.all().stream()
-                .filter(rule -> rule.id().startsWith(family + "-"))
+                .map(RulesPage::family)
+                .distinct()
+                .map(name -> new Family(name, FAMILIES.getOrDefault(name, ""), of(name)))
                 .toList();
+    }
+
+    private List<Row> of(String family) {
+        return Rule.all().stream()
+                .filter(rule -> family(rule).equals(family))
+                .map(rule -> new Row(rule, dossier.standings(rule)))
+                .toList();
+    }
+
+    private static String family(Rule rule) {
+        return rule.id().substring(0, rule.id().indexOf('-'));
     }
 }

@@ -79,6 +79,9 @@ public final class Site {
         routes.get("/lessons", lessons::index);
         routes.get("/lessons/{id}", lessons::show);
         routes.post("/lessons/{id}", lessons::play);
-        routes.get("/rules", new RulesPage(templates, assets)::show);
+        RulesPage rules = new RulesPage(engine.dossier(), templates, assets);
+        routes.get("/rules", rules::show);
+        routes.get("/rules/questions/{file}", rules::questions);
+        routes.get("/rules/evidence.zip", rules::archive);
     }
 }

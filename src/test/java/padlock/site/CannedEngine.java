@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.evidence.Dossier;
 import padlock.pki.CertificateKind;
+import padlock.policy.Profiles;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Run;
@@ -51,6 +53,11 @@ class CannedEngine implements Engine {
                 new BrowserChoice(
                         "chromium-156-ask", "Chromium 156, asks before http", "Asks before it uses http.", "observed"),
                 new BrowserChoice("firefox-153", "Firefox 153", "Tries https first.", "observed"));
+    }
+
+    @Override
+    public Dossier dossier() {
+        return new Dossier(Profiles.read());
     }
 
     @Override

@@ -61,6 +61,26 @@ class SiteTest {
         assertHouseRules(answer);
     }
 
+    @Test
+    void rulesTellHowTheyAreKnownAndHandOutTheQuestions() throws Exception {
+        Document page = Jsoup.parse(get("/rules").body());
+        assertThat(page.select("#HSTS-6\\.1 .standings li").eachText())
+                .anyMatch(text ->
+                        text.contains("hsts.grammar") && text.contains("chromium-156") && text.contains("2026-"));
+        assertThat(page.select("#browser-safari-18\\.2 td").eachText()).contains("told at second hand", "0");
+        assertThat(page.select(".gaps li")).isNotEmpty();
+        for (String link : page.select(".sheets a").eachAttr("href")) {
+            HttpResponse<String> file = get(link);
+            assertThat(file.statusCode()).as(link).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/");
+        }
+        assertThat(get("/rules/questions/hsts-url.jsonl").body())
+                .startsWith("{")
+                .contains("\"expect\"");
+        assertThat(get("/rules/questions/nope.jsonl").statusCode()).isEqualTo(404);
+        assertThat(get("/rules/questions/..%2Fjourneys%2Fcdn.yml").statusCode()).isIn(400, 404);
+    }
+
     @ParameterizedTest
     @CsvSource({"/,''", "/sandbox/run,complete=1", "/lessons/what-a-tracked-click-does,example=2"})
     void postsShowTheRunOnThePage(String path, String body) throws Exception {
