@@ -19,7 +19,7 @@ public final class JoinGate {
 
     /** Whether an address may name a code at all; it may until it named too many that do not exist. */
     public boolean mayTry(String address, Instant now) {
-        return guesses.level(address, now) < guesses.size;
+        return guesses.level(address, now) + 1 <= guesses.size;
     }
 
     /** An address named a code that does not exist. */
@@ -29,11 +29,16 @@ public final class JoinGate {
 
     /** Takes a seat into account; false when the address has had too many. */
     public boolean maySit(String address, Instant now) {
-        if (seats.level(address, now) >= seats.size) {
+        if (seats.level(address, now) + 1 > seats.size) {
             return false;
         }
         seats.add(address, now);
         return true;
+    }
+
+    /** How many addresses are remembered. */
+    int addresses() {
+        return guesses.count() + seats.count();
     }
 
     /** Leaky buckets by address; the one that was not touched for longest makes room for a new one. */
@@ -61,6 +66,10 @@ public final class JoinGate {
             }
             double leaked = (double) Duration.between(bucket.at, now).toMillis() / drop.toMillis();
             return Math.max(0, bucket.level - leaked);
+        }
+
+        synchronized int count() {
+            return levels.size();
         }
 
         synchronized void add(String address, Instant now) {
