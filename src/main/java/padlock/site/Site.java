@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
 import padlock.pages.Templates;
 import padlock.site.room.Classroom;
@@ -12,6 +13,8 @@ import padlock.site.room.RoomSite;
 
 /** The web site: builds the server from what it needs. Between requests it keeps nothing but the rooms of live classes. */
 public final class Site {
+    private static final int THREADS = 96;
+
     private final Engine engine;
     private final Limits limits;
     private final Classroom classroom;
@@ -39,6 +42,8 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.concurrency.useVirtualThreads = true;
+        // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);

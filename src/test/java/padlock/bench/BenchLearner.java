@@ -20,6 +20,7 @@ final class BenchLearner {
     private volatile long reachedAt;
     private volatile int generation;
     private boolean asking;
+    private Lines lines = new Lines(0);
 
     BenchLearner(HttpClient http, String page, String cookie) {
         this.http = http;
@@ -45,17 +46,20 @@ final class BenchLearner {
         return reachedAt;
     }
 
+    /** Drops the connection, as a laptop does that loses its network. */
     synchronized void hangUp() {
         generation++;
+        lines.cancel();
     }
 
     synchronized void listen() {
         int mine = ++generation;
+        lines = new Lines(mine);
         HttpRequest request = HttpRequest.newBuilder(URI.create(page + "/events"))
                 .header("Cookie", cookie)
                 .header("Last-Event-ID", tag)
                 .build();
-        http.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(mine)))
+        http.sendAsync(request, BodyHandlers.fromLineSubscriber(lines))
                 .whenComplete((answer, failure) -> comeBack(mine));
     }
 
@@ -97,7 +101,7 @@ final class BenchLearner {
     /** Reads one stream until it ends or the learner hangs up. */
     private final class Lines implements Flow.Subscriber<String> {
         private final int mine;
-        private Flow.Subscription subscription = new Flow.Subscription() {
+        private volatile Flow.Subscription subscription = new Flow.Subscription() {
             @Override
             public void request(long n) {}
 
@@ -107,6 +111,10 @@ final class BenchLearner {
 
         Lines(int mine) {
             this.mine = mine;
+        }
+
+        void cancel() {
+            subscription.cancel();
         }
 
         @Override

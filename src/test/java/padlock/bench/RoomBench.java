@@ -68,7 +68,6 @@ final class RoomBench {
             bench.run();
         } finally {
             bench.server.destroyForcibly().waitFor();
-            System.exit(0);
         }
     }
 
@@ -173,7 +172,8 @@ final class RoomBench {
     private Process start(int port) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -14,7 +14,7 @@ public final class RoomSite implements AutoCloseable {
     public RoomSite(Classroom classroom, Frame frame) {
         Doorman doorman = new Doorman(classroom);
         Pages pages = new Pages(frame);
-        SceneRuns runs = new SceneRuns(frame.player());
+        SceneRuns runs = new SceneRuns(frame.player(), frame.templates());
         Stage stage = new Stage(runs);
         JoinAddress address = new JoinAddress(classroom);
         broadcaster = new Broadcaster(() -> classroom.rooms().sweep(doorman.now()), code -> classroom.rooms().find(code, doorman.now()).isPresent());

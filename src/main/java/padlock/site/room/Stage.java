@@ -11,15 +11,10 @@ import padlock.room.Seat;
 import padlock.room.Spread;
 import padlock.room.StepState;
 import padlock.room.sheet.Prediction;
-import padlock.room.sheet.Scene;
 import padlock.room.sheet.SheetStep;
 import padlock.site.room.view.PollView;
 import padlock.site.room.view.PollView.ChoiceView;
-import padlock.site.room.view.SceneView;
 import padlock.site.room.view.StageView;
-import padlock.site.view.RunView;
-import padlock.site.view.StepView;
-import padlock.trace.StepRecord;
 
 /** Lays out what a room shows, for those who may see all of it and for those who may not. */
 final class Stage {
@@ -51,7 +46,7 @@ final class Stage {
                 step.title(),
                 blank,
                 blank ? Optional.empty() : poll,
-                blank ? Optional.empty() : step.scene().map(scene -> scene(scene, state.current())),
+                blank ? Optional.empty() : step.scene().map(scene -> runs.shown(scene, state.current().hops())),
                 blank ? "The screen is covered." : announcement(step, state.current()));
     }
 
@@ -92,41 +87,6 @@ final class Stage {
                 after.total() > 0,
                 settled,
                 views);
-    }
-
-    private SceneView scene(Scene scene, StepState step) {
-        RunView run = runs.of(scene);
-        if (!step.ran()) {
-            return new SceneView(run.browser(), Optional.empty(), Optional.empty());
-        }
-        int total = run.last().step().hops().size();
-        if (step.hops() >= total) {
-            return new SceneView(run.browser(), Optional.of(run), Optional.empty());
-        }
-        StepView last = run.last();
-        StepView part = new StepView(last.id() + "-walk", last.title(), upTo(last.step(), step.hops()));
-        return new SceneView(
-                run.browser(), Optional.empty(), Optional.of(new SceneView.Walk(part, step.hops(), total)));
-    }
-
-    /** The step as if it had come no further than so many hops. */
-    private static StepRecord upTo(StepRecord step, int hops) {
-        return new StepRecord(
-                step.step(),
-                step.action(),
-                step.url(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                0,
-                Optional.empty(),
-                0,
-                false,
-                Optional.empty(),
-                "",
-                step.hops().subList(0, hops),
-                List.of());
     }
 
     private String announcement(SheetStep step, StepState state) {

@@ -15,5 +15,5 @@ public record StageView(
         String title,
         boolean blank,
         Optional<PollView> poll,
-        Optional<SceneView> scene,
+        Optional<Rendered> scene,
         String announcement) {}
