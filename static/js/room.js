@@ -57,6 +57,7 @@ function show(html) {
     parts.forEach(take);
   }
   tag = fresh.dataset.tag;
+  offline.hidden = true;
   shownAt = performance.now();
   showClocks();
   const words = live.querySelector("[data-announce]")?.dataset.announce ?? "";
@@ -83,7 +84,7 @@ async function refresh() {
         return;
       }
       if (answer.status >= 500) {
-        break;
+        throw new Error("no answer");
       }
       if (wanted === goal) {
         // Something may have changed between the event and the answer; then another event is on its way.
@@ -91,11 +92,15 @@ async function refresh() {
       }
     }
   } catch {
-    // The stream notices too, and comes back with the present tag.
+    // The event came, the page did not: a network can fail between the two.
+    offline.hidden = false;
+    setTimeout(refresh, 1000 + Math.random() * 1000);
   } finally {
     asking = false;
   }
 }
+
+addEventListener("online", refresh);
 
 function listen() {
   const stream = new EventSource(live.dataset.events);

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,8 +28,9 @@ final class Doorman {
         this.classroom = classroom;
     }
 
+    /** In milliseconds, as the journal keeps it, so that a room is exactly the same after a restart. */
     Instant now() {
-        return classroom.clock().instant();
+        return classroom.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The room in the request's path, if there is one; whoever asks for too many that do not exist has to wait. */
