@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.evidence.Dossier;
 import padlock.lesson.Library;
 import padlock.lesson.ScenarioFile;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetup;
+import padlock.matrix.StandardSetups;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.Runner;
@@ -31,14 +36,25 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final Runner wire;
     private final Library library;
+    private final Campaigns campaigns;
+    private final Supplier<Matrix> matrix;
+    private final List<StandardSetup> setups = StandardSetups.packed().all();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    CourseEngine(Profiles profiles, ScenarioReader reader, Runner wire, Library library) {
+    CourseEngine(
+            Profiles profiles,
+            ScenarioReader reader,
+            Runner wire,
+            Campaigns campaigns,
+            Supplier<Matrix> matrix,
+            Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
         this.reader = reader;
         this.wire = wire;
         this.library = library;
+        this.campaigns = campaigns;
+        this.matrix = matrix;
     }
 
     @Override
@@ -93,5 +109,20 @@ final class CourseEngine implements Engine {
         return library.current().course().modules().stream()
                 .map(Syllabus::module)
                 .toList();
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public List<StandardSetup> setups() {
+        return setups;
+    }
+
+    @Override
+    public Matrix matrix() {
+        return matrix.get();
     }
 }

@@ -4,7 +4,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: one program, six commands. */
+/** The command line: one program, a few commands. */
 @Command(
         name = "padlock",
         mixinStandardHelpOptions = true,
@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             Commands.Policy.class,
             Commands.Check.class,
             Commands.Rules.class,
-            Commands.Browsers.class
+            Commands.Browsers.class,
+            CampaignCommand.class,
+            MatrixCommand.class
         })
 public final class Main {
     private Main() {}

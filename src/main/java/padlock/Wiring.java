@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import padlock.campaign.Campaigns;
 import padlock.content.Folder;
 import padlock.lesson.Library;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
 import padlock.policy.Profile;
@@ -37,6 +40,9 @@ final class Wiring implements AutoCloseable {
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
     private Journal journal = Journal.none();
 
+    private final Once<Matrix> matrix =
+            new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
+
     Profiles profiles() {
         return profiles;
     }
@@ -61,6 +67,16 @@ final class Wiring implements AutoCloseable {
         return new ModelRunner(profiles, authority);
     }
 
+    /** On the model: one campaign plays hundreds of readers. */
+    Campaigns campaigns() {
+        return new Campaigns(browsers(), model());
+    }
+
+    /** Played when somebody first asks, and then kept: neither browsers nor setups change while the program runs. */
+    Matrix matrix() {
+        return matrix.get();
+    }
+
     /** The lessons of a folder, or those that come with the program. */
     Library library(Optional<Path> folder) {
         return folder.map(path -> new Library(Folder.of(path), browsers()))
@@ -80,12 +96,12 @@ final class Wiring implements AutoCloseable {
         Rooms rooms =
                 new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), library),
+                new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library),
                 Limits.STANDARD,
                 new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
     }
 
-    /** Plays one mail on the wire, so that the first visitor does not wait for classes to load. */
+    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
     void warmUp() {
         Thread warm = new Thread(
                 () -> {
@@ -95,6 +111,7 @@ final class Wiring implements AutoCloseable {
                                     FilesBeside.none())
                             .orElseThrow();
                     wire().run(mail, browsers().get(1));
+                    matrix.get();
                 },
                 "warm-up");
         warm.setDaemon(true);

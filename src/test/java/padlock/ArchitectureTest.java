@@ -51,6 +51,8 @@ class ArchitectureTest {
                     Set.of(
                             "url", "http", "policy", "pki", "mail", "trace", "world", "browser", "wire", "origin",
                             "content")),
+            Map.entry("campaign", Set.of("scenario", "world", "content", "trace", "policy")),
+            Map.entry("matrix", Set.of("campaign", "scenario", "world", "content", "trace", "policy")),
             Map.entry("lesson", Set.of("scenario", "content", "trace", "policy")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
@@ -59,6 +61,8 @@ class ArchitectureTest {
             Map.entry(
                     "site",
                     Set.of(
+                            "campaign",
+                            "matrix",
                             "lesson",
                             "scenario",
                             "diagram",
@@ -188,7 +192,13 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "padlock.site..", "padlock.diagram..", "padlock.lesson..", "padlock.world..", "padlock.pki..")
+                        "padlock.site..",
+                        "padlock.diagram..",
+                        "padlock.lesson..",
+                        "padlock.world..",
+                        "padlock.pki..",
+                        "padlock.campaign..",
+                        "padlock.matrix..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

@@ -71,6 +71,42 @@ class MainTest {
     }
 
     @Test
+    void aCampaignIsReckonedAsTextAndAsJson() throws IOException {
+        Path file = write("spring.yml", "title: Spring\nrecipients: 1000\naudience: { clicks: 0.1 }\n");
+        Result text = execute("campaign", file.toString());
+        assertThat(text.status()).isZero();
+        assertThat(text.output()).startsWith("Spring\n1,000 recipients\n").contains("assumed, not measured");
+        JsonNode report =
+                JSON.readTree(execute("campaign", file.toString(), "--json").output());
+        assertThat(report.at("/exact/truth/clicks").asDouble()).isEqualTo(100);
+        assertThat(report.get("drawn").isNull()).isTrue();
+    }
+
+    @Test
+    void anUnreadableCampaignEndsWithTwoAndNamesThePlace() throws IOException {
+        Path file = write("wrong.yml", "title: T\naudience: { loyal: 2 }\n");
+        Result wrong = execute("campaign", file.toString());
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.errors()).startsWith(file + ":2:20: expected a share from 0 to 1");
+        assertThat(wrong.output()).isEmpty();
+        Path missing = folder.resolve("missing.yml");
+        assertThat(execute("campaign", missing.toString()).errors())
+                .startsWith(missing + ":1:1: this file cannot be read");
+        assertThat(execute("campaign").status()).isEqualTo(2);
+    }
+
+    @Test
+    void theMatrixIsPrintedAsTextAndAsJson() {
+        assertThat(execute("matrix").output())
+                .contains("hsts-subdomains")
+                .contains("  loyal reader\n    Blocked: rfc-6797");
+        JsonNode matrix = JSON.readTree(execute("matrix", "--json").output());
+        assertThat(matrix.get("cells").size())
+                .isEqualTo(
+                        2 * matrix.get("setups").size() * matrix.get("browsers").size());
+    }
+
+    @Test
     void aPortThatIsTakenIsSaidPlainly() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             Result result = execute("serve", "--port", String.valueOf(taken.getLocalPort()));

@@ -17,6 +17,22 @@ public final class OutcomeSign {
         return framed("sign sign-" + outcome.id(), shape(outcome));
     }
 
+    /** All shapes once, unseen, for a page that repeats the signs with {@link #again} hundreds of times. */
+    public static Svg sheet() {
+        StringBuilder shapes = new StringBuilder();
+        for (Outcome outcome : Outcome.values()) {
+            shapes.append("<g id=\"shape-").append(outcome.id()).append("\">");
+            shapes.append(shape(outcome)).append("</g>");
+        }
+        return new Svg("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sign-sheet\" width=\"0\" height=\"0\""
+                + " aria-hidden=\"true\" focusable=\"false\"><defs>" + shapes + "</defs></svg>");
+    }
+
+    /** A sign whose shape stands on the page's {@link #sheet}. */
+    public static Svg again(Outcome outcome) {
+        return framed("sign sign-" + outcome.id(), "<use href=\"#shape-" + outcome.id() + "\"/>");
+    }
+
     /** The tally mark of the provider's log. */
     public static Svg counted(boolean counted) {
         return framed(

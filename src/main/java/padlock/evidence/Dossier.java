@@ -18,8 +18,10 @@ public final class Dossier {
         this.profiles = profiles.all();
     }
 
-    public List<Profile> profiles() {
-        return profiles;
+    public List<Emulation> emulations() {
+        return profiles.stream()
+                .map(profile -> Emulation.of(profile, recordings().tally(profile.id())))
+                .toList();
     }
 
     /** What the browsers do under a rule and how that is known; empty where all do the same. */

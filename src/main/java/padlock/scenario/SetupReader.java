@@ -33,7 +33,7 @@ import padlock.world.Setup.Vendor;
  *
  * <p>A file's own setup is the edit of the defaults.
  */
-final class SetupReader {
+public final class SetupReader {
     static final String WEB_ADDRESS = "a web address such as https://www.example.com/";
 
     // What a header field can carry; servers and browsers differ on anything else.
@@ -48,7 +48,8 @@ final class SetupReader {
 
     private SetupReader() {}
 
-    static UnaryOperator<Setup> edit(Value value) {
+    /** What the file says of a setup, as an edit of the one before. */
+    public static UnaryOperator<Setup> edit(Value value) {
         Fields fields = value.fields("brand", "dns", "cdn", "esp", "landing", "reader");
         UnaryOperator<Brand> brand = part(fields, "brand", SetupReader::brand);
         UnaryOperator<Dns> dns = part(fields, "dns", SetupReader::dns);

@@ -15,7 +15,7 @@ import padlock.content.Value;
 import padlock.content.Value.Entry;
 
 /** Reads the steps of a scenario: each is one key, the action, and its value. */
-final class StepReader {
+public final class StepReader {
     private static final int MOST_STEPS = 100;
     private static final int MOST_LINKS = 1_000;
     private static final int MOST_HTML_BYTES = 256 * 1024;
@@ -36,7 +36,8 @@ final class StepReader {
         this.beside = beside;
     }
 
-    static List<Step> read(Value value, FilesBeside beside) {
+    /** At least one step; what is wrong with the list is noted in it. */
+    public static List<Step> read(Value value, FilesBeside beside) {
         StepReader reader = new StepReader(beside);
         value.items(1, MOST_STEPS).forEach(item -> reader.action(item).ifPresent(reader.steps::add));
         return reader.steps;

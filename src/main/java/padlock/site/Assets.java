@@ -31,6 +31,7 @@ final class Assets {
             "css/room.css",
             "css/room-views.css",
             "css/room-desk.css",
+            "css/campaign.css",
             "css/rules.css",
             "js/theme.js",
             "js/page.js",

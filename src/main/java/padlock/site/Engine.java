@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.campaign.Campaigns;
 import padlock.evidence.Dossier;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetup;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -34,6 +37,15 @@ public interface Engine {
 
     /** The course in its order. */
     List<CourseModule> course();
+
+    /** Campaigns, reckoned in memory. */
+    Campaigns campaigns();
+
+    /** The setups that a campaign can start from, and that the matrix plays. */
+    List<StandardSetup> setups();
+
+    /** Every browser in every standard setup. */
+    Matrix matrix();
 
     /** A scenario, or what is wrong with its text as {@code file:line:column: message}. */
     record Reading(Optional<Scenario> scenario, List<String> problems) {

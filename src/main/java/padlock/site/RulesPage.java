@@ -10,7 +10,6 @@ import padlock.pages.Templates;
 import padlock.policy.Rule;
 import padlock.site.view.Layout;
 import padlock.site.view.RulesView;
-import padlock.site.view.RulesView.Browser;
 import padlock.site.view.RulesView.Family;
 import padlock.site.view.RulesView.Row;
 import padlock.site.view.RulesView.Sheet;
@@ -39,14 +38,12 @@ final class RulesPage {
 
     void show(Context ctx) {
         Recordings recordings = dossier.recordings();
-        List<Browser> browsers = dossier.profiles().stream()
-                .map(profile -> new Browser(profile, recordings.tally(profile.id())))
-                .toList();
         List<Sheet> sheets = recordings.questions().entrySet().stream()
                 .map(file -> new Sheet(file.getKey(), Recordings.asked(file.getValue())))
                 .toList();
         Layout layout = new Layout("Rules", "rules", assets.base());
-        Html.send(ctx, templates.rulesPage(layout, new RulesView(families(), browsers, sheets, recordings)));
+        Html.send(
+                ctx, templates.rulesPage(layout, new RulesView(families(), dossier.emulations(), sheets, recordings)));
     }
 
     /** {@code /rules/questions/{file}}: one file of questions, a JSON object a line. */

@@ -86,7 +86,7 @@ final class RunsApi {
         return texts;
     }
 
-    private static Optional<JsonNode> parse(String body) {
+    static Optional<JsonNode> parse(String body) {
         try {
             return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {

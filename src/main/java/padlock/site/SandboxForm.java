@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody set on the bench, and the scenario that says the same.
@@ -105,7 +106,11 @@ record SandboxForm(Map<String, String> values) {
 
     private void setup(ScenarioText text) {
         Map<String, Map<String, String>> groups = new LinkedHashMap<>();
-        Switchboard.all().filter(this::differs).forEach(control -> {
+        Stream<Switch> mentioned = Switchboard.all()
+                .filter(this::differs)
+                // It says where the header stands, and nothing without one.
+                .filter(control -> !control.name().equals(Switchboard.HSTS_HOST));
+        mentioned.forEach(control -> {
             String name = control.name();
             int dot = name.indexOf('.');
             groups.computeIfAbsent(name.substring(0, dot), group -> new LinkedHashMap<>())
@@ -128,7 +133,8 @@ record SandboxForm(Map<String, String> values) {
             case CHOICE -> ScenarioText.quote(value);
             case TEXT ->
                 control.name().equals(Switchboard.HSTS)
-                        ? "{ example.com: " + ScenarioText.quote(value) + " }"
+                        ? "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": "
+                                + ScenarioText.quote(value) + " }"
                         : ScenarioText.quote(value);
         };
     }

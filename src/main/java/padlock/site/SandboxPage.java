@@ -10,7 +10,7 @@ import padlock.site.Engine.Reading;
 import padlock.site.view.Layout;
 import padlock.site.view.RunView;
 
-/** {@code /sandbox}: set the switches, run, see. A link's query sets switches too. */
+/** {@code /sandbox}: set the switches, run, see. A link's query sets switches too, and with {@code play=1} runs at once. */
 final class SandboxPage {
     private final Engine engine;
     private final Player player;
@@ -25,11 +25,19 @@ final class SandboxPage {
     }
 
     void show(Context ctx) {
-        render(ctx, SandboxForm.of(ctx.queryParamMap(), usualBrowser()), List.of(), Optional.empty());
+        SandboxForm form = SandboxForm.of(ctx.queryParamMap(), usualBrowser());
+        if ("1".equals(ctx.queryParam("play"))) {
+            play(ctx, form);
+        } else {
+            render(ctx, form, List.of(), Optional.empty());
+        }
     }
 
     void play(Context ctx) {
-        SandboxForm form = SandboxForm.of(ctx.formParamMap(), usualBrowser());
+        play(ctx, SandboxForm.of(ctx.formParamMap(), usualBrowser()));
+    }
+
+    private void play(Context ctx, SandboxForm form) {
         if (form.mailTooLong()) {
             ctx.status(413);
             render(ctx, form, List.of("The mail is longer than 256 KiB."), Optional.empty());

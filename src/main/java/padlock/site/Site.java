@@ -56,6 +56,7 @@ public final class Site {
         config.routes.before(Guard::before);
         Player player = new Player(engine, turnstile);
         pages(config.routes, templates, assets, player);
+        numbers(config.routes, templates, assets, turnstile);
         RoomSite rooms = new RoomSite(
                 classroom,
                 new Frame(templates, assets.base(), Html::send, (id, scene) -> player.play(
@@ -67,6 +68,7 @@ public final class Site {
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
+        config.routes.post("/api/campaigns", new CampaignsApi(engine, turnstile, limits)::play);
         config.routes.get("/static/{version}/<file>", assets::serve);
         config.routes.get("/health/live", ctx -> ctx.result("live"));
     }
@@ -88,5 +90,12 @@ public final class Site {
         routes.get("/rules", rules::show);
         routes.get("/rules/questions/{file}", rules::questions);
         routes.get("/rules/evidence.zip", rules::archive);
+    }
+
+    private void numbers(RoutesConfig routes, Templates templates, Assets assets, Turnstile turnstile) {
+        CampaignPage campaign = new CampaignPage(engine, turnstile, templates, assets);
+        routes.get("/campaign", campaign::show);
+        routes.post("/campaign", campaign::play);
+        routes.get("/matrix", new MatrixPage(engine, templates, assets)::show);
     }
 }

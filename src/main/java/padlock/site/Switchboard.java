@@ -8,6 +8,9 @@ final class Switchboard {
     /** The name of the field for the header value; in the scenario it becomes a map with the brand's host as key. */
     static final String HSTS = "brand.hsts";
 
+    /** The field for the host that sends the header; in the scenario it becomes the key of that map. */
+    static final String HSTS_HOST = "brand.hsts-host";
+
     private static final String[] CERTIFICATES = {
         "valid", "valid certificate",
         "wrong-host", "certificate for another name",
@@ -34,6 +37,14 @@ final class Switchboard {
                                     "HSTS header",
                                     "",
                                     "Browsers that saw it insist on https for the host; with includeSubDomains for all below it."),
+                            Switch.choice(
+                                    HSTS_HOST,
+                                    "The header comes from",
+                                    "It covers the host that sends it, and with includeSubDomains all below that.",
+                                    "example.com",
+                                    "example.com",
+                                    "www.example.com",
+                                    "www.example.com"),
                             Switch.choice(
                                     "brand.https",
                                     "https on port 443",

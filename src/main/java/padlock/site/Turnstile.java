@@ -3,6 +3,7 @@ package padlock.site;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -19,13 +20,18 @@ final class Turnstile {
     }
 
     Run run(Scenario scenario, String browser) {
+        return admit(() -> engine.run(scenario, browser));
+    }
+
+    /** Does some work that keeps a processor or the wire busy. */
+    <T> T admit(Supplier<T> work) {
         boolean entered = false;
         try {
             entered = places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
             if (!entered) {
                 throw new ServiceUnavailableResponse("Too many runs at once");
             }
-            return engine.run(scenario, browser);
+            return work.get();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailableResponse("The server is stopping");

@@ -28,6 +28,11 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Mail
                 Mailbox.WEBMAIL);
     }
 
+    /** The same, for a reader with another mailbox. */
+    public Setup readIn(Mailbox other) {
+        return new Setup(brand, dns, cdn, esp, landing, other);
+    }
+
     /** The web team's switches. {@code hsts}: host to the exact header value sent over https. */
     public record Brand(Host domain, PlainHttp http, Tls https, Map<Host, String> hsts, boolean preloaded) {
         public Brand {

@@ -26,7 +26,8 @@ import padlock.policy.Rule;
 class DossierTest {
     private static final Set<String> ABOUT_THE_PROFILE = Set.of("name", "stands-for", "evidence");
     private static final Path TESTED = Path.of("src/test/resources");
-    private static final Dossier DOSSIER = new Dossier(Profiles.read());
+    private static final Profiles PROFILES = Profiles.read();
+    private static final Dossier DOSSIER = new Dossier(PROFILES);
 
     @Test
     void everyParameterOfEveryBrowserIsShownUnderSomeRule() {
@@ -34,7 +35,7 @@ class DossierTest {
                 .flatMap(rule -> DOSSIER.standings(rule).stream())
                 .map(standing -> standing.fact().key())
                 .collect(Collectors.toSet());
-        assertThat(DOSSIER.profiles())
+        assertThat(PROFILES.all())
                 .allSatisfy(profile -> assertThat(profile.facts())
                         .extracting(Fact::key)
                         .filteredOn(key -> !ABOUT_THE_PROFILE.contains(key))
@@ -49,13 +50,13 @@ class DossierTest {
                             .filter(standing -> standing.fact().key().startsWith(parameter))
                             .flatMap(standing -> standing.browsers().stream()))
                     .as(parameter)
-                    .containsAll(DOSSIER.profiles().stream().map(Profile::id).toList());
+                    .containsAll(PROFILES.all().stream().map(Profile::id).toList());
         }
     }
 
     @Test
     void whatNobodySawInABrowserIsNotCalledSeen() {
-        assertThat(DOSSIER.profiles())
+        assertThat(PROFILES.all())
                 .filteredOn(profile -> profile.evidence() != Evidence.OBSERVED)
                 .isNotEmpty()
                 .allSatisfy(profile ->
@@ -94,6 +95,10 @@ class DossierTest {
                 .isPositive()
                 .isLessThanOrEqualTo(recordings.recordings());
         assertThat(recordings.tally("firefox-153").journeys()).isPositive().isLessThanOrEqualTo(recordings.journeys());
+        assertThat(DOSSIER.emulations()).hasSameSizeAs(PROFILES.all()).anySatisfy(emulation -> {
+            assertThat(emulation.id()).isEqualTo("chromium-156");
+            assertThat(emulation.tally()).isEqualTo(recordings.tally("chromium-156"));
+        });
         assertThat(recordings.tally("no-such-browser")).isEqualTo(Tally.NONE);
     }
 }

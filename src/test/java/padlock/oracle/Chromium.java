@@ -38,7 +38,8 @@ final class Chromium implements RealBrowser {
             """;
     private static final String IMAGES = """
             JSON.stringify([...document.images].map(image =>
-              ({source: image.getAttribute('src'), url: image.src, loaded: image.complete && image.naturalWidth > 0})))
+              ({source: image.srcset ? image.currentSrc : image.getAttribute('src'),
+               url: image.currentSrc || image.src, loaded: image.complete && image.naturalWidth > 0})))
             """;
 
     /** How this Chromium differs from one as it comes. */

@@ -94,7 +94,8 @@ final class Firefox implements RealBrowser {
             """;
     private static final String IMAGES = """
             return [...document.images].map(image =>
-              ({ source: image.getAttribute("src"), url: image.src, loaded: image.complete && image.naturalWidth > 0 }));
+              ({ source: image.srcset ? image.currentSrc : image.getAttribute("src"),
+                 url: image.currentSrc || image.src, loaded: image.complete && image.naturalWidth > 0 }));
             """;
     private static final String PROCEED = """
             const all = root => [...root.querySelectorAll("*")].flatMap(e => e.shadowRoot ? [e, ...all(e.shadowRoot)] : [e]);

@@ -225,7 +225,7 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
         record.put("url", Tokens.without(image.source()));
         record.put("kind", pixel ? "pixel" : "image");
         record.put("outcome", outcome.id());
-        record.put("error", outcome == Outcome.BROKEN ? null : image.error().orElse(null));
+        record.put("error", outcome == Outcome.BROKEN ? null : image.code().orElse(null));
         record.put("counted", pixel && opened);
         return record;
     }

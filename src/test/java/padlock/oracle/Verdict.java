@@ -60,7 +60,7 @@ final class Verdict {
         }
         String error = image.error().orElse("");
         if (error.startsWith("NET::ERR_CERT_")
-                || error.equals("mixed-content")
+                || error.equals(ImageSeen.MIXED_CONTENT)
                 || error.startsWith("SEC_ERROR_")
                 || error.startsWith("MOZILLA_PKIX_ERROR_")
                 || error.equals("SSL_ERROR_BAD_CERT_DOMAIN")) {

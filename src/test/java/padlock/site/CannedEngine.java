@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.campaign.Campaigns;
 import padlock.evidence.Dossier;
+import padlock.matrix.Matrix;
+import padlock.matrix.StandardSetup;
+import padlock.matrix.StandardSetups;
+import padlock.pki.Authority;
 import padlock.pki.CertificateKind;
 import padlock.policy.Profiles;
+import padlock.scenario.ModelRunner;
+import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Run;
@@ -17,6 +24,8 @@ import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
 class CannedEngine implements Engine {
+    private static final Runner MODEL = new ModelRunner(Profiles.read(), new Authority());
+    private static final List<StandardSetup> SETUPS = StandardSetups.packed().all();
     private static final String YAML =
             "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
 
@@ -63,6 +72,26 @@ class CannedEngine implements Engine {
     @Override
     public Example demo() {
         return new Example(YAML, scenario(), "chromium-156", OptionalInt.empty(), "");
+    }
+
+    @Override
+    public Campaigns campaigns() {
+        return new Campaigns(ids(), MODEL);
+    }
+
+    @Override
+    public List<StandardSetup> setups() {
+        return SETUPS;
+    }
+
+    /** A small one: three browsers, and the setups whose cells differ most. */
+    @Override
+    public Matrix matrix() {
+        return Matrix.play(SETUPS.subList(0, 4), ids(), MODEL);
+    }
+
+    private List<String> ids() {
+        return browsers().stream().map(BrowserChoice::id).toList();
     }
 
     @Override

@@ -53,7 +53,9 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sandbox", "/lessons", LESSON, "/lessons/hsts-is-learned", "/rules"})
+    @ValueSource(
+            strings = {"/", "/sandbox", "/lessons", LESSON, "/lessons/hsts-is-learned", "/campaign", "/matrix", "/rules"
+            })
     void pagesAnswerAndKeepTheHouseRules(String path) throws Exception {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -45,6 +45,11 @@ class PercentCodingTest {
     }
 
     @Test
+    void aValueKeepsTheCharactersThatNeedNoEscape() {
+        assertThat(PercentCoding.encode("azAZ09-._~/ü%")).isEqualTo("azAZ09-._~%2F%C3%BC%25");
+    }
+
+    @Test
     void controlsAreEncoded() {
         assertThat(PercentCoding.tidy("\u0000\u001f\u007f")).isEqualTo("%00%1F%7F");
     }

@@ -30,6 +30,8 @@ class WebUrlTest {
         "'  http://example.com/a b  ', http://example.com/a%20b",
         "http://example.com/a?x=a b#c d, http://example.com/a?x=a%20b#c%20d",
         "http://example.com/a/../b, http://example.com/b",
+        "http://example.com:0/, http://example.com:0/",
+        "http://example.com:65535/, http://example.com:65535/",
         "http://0x7f.1/, http://127.0.0.1/"
     })
     void readsAUrlAsABrowserDoes(String raw, String text) {

@@ -2,20 +2,17 @@ package padlock.site.view;
 
 import java.util.List;
 import java.util.Locale;
+import padlock.evidence.Emulation;
 import padlock.evidence.Recordings;
 import padlock.evidence.Standing;
-import padlock.evidence.Tally;
-import padlock.policy.Profile;
 import padlock.policy.Rule;
 
 /** Every rule, in families, with how it is known browser by browser, and what anybody can check it against. */
-public record RulesView(List<Family> families, List<Browser> browsers, List<Sheet> sheets, Recordings recordings) {
+public record RulesView(List<Family> families, List<Emulation> browsers, List<Sheet> sheets, Recordings recordings) {
     public record Family(String name, String sentence, List<Row> rules) {}
 
     /** A rule; {@code standings} is empty where all browsers do the same. */
     public record Row(Rule rule, List<Standing> standings) {}
-
-    public record Browser(Profile profile, Tally tally) {}
 
     /** A file of questions. */
     public record Sheet(String file, int questions) {}
