@@ -113,8 +113,7 @@ final class Commands {
                     return UNREADABLE;
                 }
                 Library library = wiring.library(Optional.ofNullable(folder));
-                CourseCheck.Findings findings =
-                        new CourseCheck(wiring.wire(), wiring.model()).check(library.current());
+                CourseCheck.Findings findings = new CourseCheck(wiring.wire(), wiring.model()).check(library.current());
                 RunSheets sheets = wiring.sheets(Optional.ofNullable(folder), library);
                 List<String> problems = Stream.concat(
                                 findings.problems().stream(),
@@ -166,7 +165,8 @@ final class Commands {
                 return UNREADABLE;
             }
             if (publicUrl != null && !Settings.PUBLIC_URL.matcher(publicUrl).matches()) {
-                System.err.println("--public-url:1:1: expected an address such as https://training.example.com/padlock");
+                System.err.println(
+                        "--public-url:1:1: expected an address such as https://training.example.com/padlock");
                 return UNREADABLE;
             }
             Settings settings = new Settings(

@@ -93,8 +93,7 @@ final class Wiring implements AutoCloseable {
         Library library = library(settings.content());
         journal = settings.data().<Journal>map(SqliteJournal::in).orElseGet(Journal::none);
         InstantSource clock = InstantSource.system();
-        Rooms rooms =
-                new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
+        Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
                 new CourseEngine(profiles, reader(), wire(), campaigns(), matrix, library),
                 Limits.STANDARD,

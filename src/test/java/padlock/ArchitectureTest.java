@@ -155,7 +155,8 @@ class ArchitectureTest {
     void theCoreUsesNothingButTheJdk() {
         noClasses()
                 .that()
-                .resideInAnyPackage("padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..", "padlock.qr..")
+                .resideInAnyPackage(
+                        "padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..", "padlock.qr..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
                         .or(resideInAPackage("padlock.."))

@@ -49,7 +49,9 @@ final class CourseReader {
     Holdings read(List<Folder.Entry> files) {
         files.forEach(file -> names.add(file.name()));
         names.stream()
-                .filter(name -> name.endsWith(".yml") && !name.equals(COURSE) && !RUN_SHEET.matcher(name).matches())
+                .filter(name -> name.endsWith(".yml")
+                        && !name.equals(COURSE)
+                        && !RUN_SHEET.matcher(name).matches())
                 .forEach(this::scenario);
         Course course = text(COURSE)
                 .flatMap(text -> keep(Yaml.read(Fragment.file(folder.shown(COURSE), text), this::course)))

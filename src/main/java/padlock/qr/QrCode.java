@@ -63,7 +63,11 @@ public final class QrCode {
                 }
                 if (x > start) {
                     path.append('M').append(start + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
-                    path.append('h').append(x - start).append("v1h").append(start - x).append('z');
+                    path.append('h')
+                            .append(x - start)
+                            .append("v1h")
+                            .append(start - x)
+                            .append('z');
                 }
                 x++;
             }

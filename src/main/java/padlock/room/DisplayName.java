@@ -16,7 +16,9 @@ public record DisplayName(String text) {
                 .forEach(kept::appendCodePoint);
         String text = kept.toString().replaceAll(" {2,}", " ").strip();
         int length = text.codePointCount(0, text.length());
-        String cut = length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
+        String cut = length <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip();
         return cut.isEmpty() ? Optional.empty() : Optional.of(new DisplayName(cut));
     }
 

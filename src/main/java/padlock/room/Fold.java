@@ -28,7 +28,8 @@ record Fold(RoomState state) implements Cases<RoomState> {
 
     @Override
     public RoomState joined(Joined event) {
-        return state.with(Seat.taken(event.seat(), event.digest(), event.name())).counted(false);
+        return state.with(Seat.taken(event.seat(), event.digest(), event.name()))
+                .counted(false);
     }
 
     @Override
@@ -93,9 +94,7 @@ record Fold(RoomState state) implements Cases<RoomState> {
             return state.with(seat.hand(event.on())).counted(false);
         }
         RoomState signaled = state.with(seat.stuck(event.on()));
-        return (event.on()
-                        ? signaled.with(state.step(), state.current().strands(event.seat()))
-                        : signaled)
+        return (event.on() ? signaled.with(state.step(), state.current().strands(event.seat())) : signaled)
                 .counted(false);
     }
 

@@ -31,8 +31,8 @@ public final class Room {
     }
 
     static Room open(RoomCode code, RunSheet sheet, RoomLimits limits, Journal journal, Secret desk, Instant now) {
-        RoomEvent.Opened opened = new RoomEvent.Opened(
-                now, sheet.id(), sheet.steps().size(), desk.digest(), now.plus(limits.life()));
+        RoomEvent.Opened opened =
+                new RoomEvent.Opened(now, sheet.id(), sheet.steps().size(), desk.digest(), now.plus(limits.life()));
         journal.append(code, 1, opened);
         return new Room(code, sheet, limits, journal, RoomState.of(opened));
     }

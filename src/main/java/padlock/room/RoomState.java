@@ -113,7 +113,19 @@ public record RoomState(
         List<StepState> all = new ArrayList<>(log);
         all.set(which, state);
         return new RoomState(
-                sheet, deskDigest, opened, ends, ended, step, since, blank, hidden, seats, List.copyOf(all), version, stage);
+                sheet,
+                deskDigest,
+                opened,
+                ends,
+                ended,
+                step,
+                since,
+                blank,
+                hidden,
+                seats,
+                List.copyOf(all),
+                version,
+                stage);
     }
 
     RoomState at(int where, Instant when) {

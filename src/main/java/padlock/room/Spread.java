@@ -12,8 +12,9 @@ public record Spread(List<Integer> counts) {
 
     static Spread of(Map<Integer, Integer> answers, int choices) {
         return new Spread(IntStream.range(0, choices)
-                .mapToObj(choice ->
-                        (int) answers.values().stream().filter(answer -> answer == choice).count())
+                .mapToObj(choice -> (int) answers.values().stream()
+                        .filter(answer -> answer == choice)
+                        .count())
                 .toList());
     }
 

@@ -27,8 +27,7 @@ public record StepState(
     /** A run that is shown to its end. */
     public static final int ALL_HOPS = Integer.MAX_VALUE;
 
-    static final StepState UNTOUCHED =
-            new StepState(Optional.empty(), Map.of(), Map.of(), 0, Set.of(), Duration.ZERO);
+    static final StepState UNTOUCHED = new StepState(Optional.empty(), Map.of(), Map.of(), 0, Set.of(), Duration.ZERO);
 
     public boolean ran() {
         return hops > 0;

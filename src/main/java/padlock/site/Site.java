@@ -59,12 +59,16 @@ public final class Site {
         numbers(config.routes, templates, assets, turnstile);
         RoomSite rooms = new RoomSite(
                 classroom,
-                new Frame(templates, assets.base(), Html::send, (id, scene) -> player.play(
-                        id,
-                        scene.file().scenario(),
-                        scene.browser(),
-                        scene.step(),
-                        scene.file().text())));
+                new Frame(
+                        templates,
+                        assets.base(),
+                        Html::send,
+                        (id, scene) -> player.play(
+                                id,
+                                scene.file().scenario(),
+                                scene.browser(),
+                                scene.step(),
+                                scene.file().text())));
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);

@@ -73,7 +73,10 @@ final class RoomBench {
 
     private void run() throws Exception {
         learners.forEach(BenchLearner::listen);
-        await("everybody listens", 30, () -> learners.stream().allMatch(learner -> learner.tag().length() > 0));
+        await(
+                "everybody listens",
+                30,
+                () -> learners.stream().allMatch(learner -> learner.tag().length() > 0));
         System.out.println(LEARNERS + " learners in room " + code + ", " + memory());
         actions("warm-up", 6);
         actions("an action reaches a page", ACTIONS);
@@ -88,8 +91,12 @@ final class RoomBench {
         List<Long> slowest = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long start = System.nanoTime();
-            String goal = act(List.of("ask", "run", "next", "back", "blank", "unblank").get(i % 6));
-            await(name, 20, () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
+            String goal = act(
+                    List.of("ask", "run", "next", "back", "blank", "unblank").get(i % 6));
+            await(
+                    name,
+                    20,
+                    () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
             learners.forEach(learner -> latencies.add(learner.reachedAt() - start));
             slowest.add(learners.stream()
                     .mapToLong(learner -> learner.reachedAt() - start)
@@ -127,7 +134,8 @@ final class RoomBench {
         }
         System.out.printf(
                 Locale.ROOT, "%d predictions at once: %d ms%n", LEARNERS, (System.nanoTime() - start) / 1_000_000);
-        require(get(desk, "r/" + code + "/results.json").body().split("\"learner\" :", -1).length == LEARNERS + 1,
+        require(
+                get(desk, "r/" + code + "/results.json").body().split("\"learner\" :", -1).length == LEARNERS + 1,
                 "predictions are missing from the results");
     }
 
@@ -139,7 +147,10 @@ final class RoomBench {
         for (int i = 0; i < LEARNERS; i++) {
             learners.get(i).listen();
         }
-        await("the storm", 20, () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
+        await(
+                "the storm",
+                20,
+                () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println("reconnect storm: all " + LEARNERS + " back with the present state after " + millis + " ms");
     }
@@ -154,7 +165,10 @@ final class RoomBench {
         ready(server);
         long up = (System.nanoTime() - start) / 1_000_000;
         String goal = act("ask");
-        await("the restart", 30, () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
+        await(
+                "the restart",
+                30,
+                () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
         long millis = (System.nanoTime() - start) / 1_000_000;
         String after = get(desk, "r/" + code + "/results.json").body().replaceAll("\"(seconds|end)\" : [^,]*", "");
         require(after.equals(results), "the room is another one after the restart");

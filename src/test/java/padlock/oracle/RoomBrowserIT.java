@@ -140,7 +140,9 @@ class RoomBrowserIT {
         assertThat(steps.path(1).path("question").path("before").toString()).isEqualTo("[1,1,3]");
         assertThat(steps.path(1).path("question").path("after").toString()).isEqualTo("[0,0,1]");
         List<String> names = new ArrayList<>();
-        steps.path(1).path("answers").forEach(answer -> names.add(answer.path("name").asString()));
+        steps.path(1)
+                .path("answers")
+                .forEach(answer -> names.add(answer.path("name").asString()));
         assertThat(names).containsExactly("Ada", "Bob", "Cleo", "Dan", "Eve");
     }
 

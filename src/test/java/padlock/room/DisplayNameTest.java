@@ -22,7 +22,8 @@ class DisplayNameTest {
 
     @Test
     void noCharacterTurnsTheLineAround() {
-        assertThat(DisplayName.clean("Ada\u202eecalevoL\nBcc").orElseThrow().text()).isEqualTo("AdaecalevoL Bcc");
+        assertThat(DisplayName.clean("Ada\u202eecalevoL\nBcc").orElseThrow().text())
+                .isEqualTo("AdaecalevoL Bcc");
     }
 
     @Test

@@ -17,7 +17,17 @@ class RoomCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "K7WPM", "K7WPM44", "K7WPMO", "K7WPM1", "K7WPM\u0661", "../../", "K7WPM4                                          "})
+    @ValueSource(
+            strings = {
+                "",
+                "K7WPM",
+                "K7WPM44",
+                "K7WPMO",
+                "K7WPM1",
+                "K7WPM\u0661",
+                "../../",
+                "K7WPM4                                          "
+            })
     void anythingElseIsNoCode(String typed) {
         assertThat(RoomCode.parse(typed)).isEmpty();
     }

@@ -23,7 +23,8 @@ class RoomsTest {
         Rooms.Opening opening = open(NINE).orElseThrow();
         RoomCode code = opening.room().code();
         assertThat(opening.room().isLedBy(opening.desk())).isTrue();
-        assertThat(rooms.find(code, NINE.plus(Duration.ofHours(4).minusSeconds(1)))).isPresent();
+        assertThat(rooms.find(code, NINE.plus(Duration.ofHours(4).minusSeconds(1))))
+                .isPresent();
         assertThat(rooms.find(code, NINE.plus(Duration.ofHours(4)))).isEmpty();
     }
 

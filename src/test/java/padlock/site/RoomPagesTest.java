@@ -129,7 +129,9 @@ class RoomPagesTest {
         lead("ask");
         assertThat(page(ada, "r/" + code).select("button.choice")).hasSize(3);
         post(ada, "r/" + code + "/predict", "choice=2");
-        assertThat(page(ada, "r/" + code).select("button.choice[aria-pressed=true]").text())
+        assertThat(page(ada, "r/" + code)
+                        .select("button.choice[aria-pressed=true]")
+                        .text())
                 .contains("nobody counts");
         lead("run");
         Document after = page(ada, "r/" + code);
@@ -137,7 +139,8 @@ class RoomPagesTest {
         assertThat(after.select(".choice-right").text()).startsWith("The page opens and the click is counted.");
         assertThat(after.select("button.choice")).isEmpty();
         post(ada, "r/" + code + "/signal", "signal=stuck&on=1");
-        assertThat(page(desk, "r/" + code + "/desk").select(".desk-needs").text()).contains("Ada is stuck");
+        assertThat(page(desk, "r/" + code + "/desk").select(".desk-needs").text())
+                .contains("Ada is stuck");
         post(ada, "r/" + code + "/leave", "");
         assertThat(page(ada, "r/" + code).select("form[action$=join]")).hasSize(1);
         post(ada, "r/" + code + "/join", "name=");
@@ -165,8 +168,10 @@ class RoomPagesTest {
         assertThat(page(ada, "r/" + code).select(".bars")).isEmpty();
         lead("hide");
         lead("run");
-        assertThat(page(desk, "r/" + code + "/screen").select(".bars, .choice-right")).isEmpty();
-        assertThat(page(desk, "r/" + code + "/desk").select(".bars, .choice-right")).isNotEmpty();
+        assertThat(page(desk, "r/" + code + "/screen").select(".bars, .choice-right"))
+                .isEmpty();
+        assertThat(page(desk, "r/" + code + "/desk").select(".bars, .choice-right"))
+                .isNotEmpty();
         lead("blank");
         assertThat(page(ada, "r/" + code).select(".stage").text()).startsWith("Eyes up front");
         assertThat(page(ada, "r/" + code).select(".poll, .result")).isEmpty();
@@ -176,10 +181,11 @@ class RoomPagesTest {
     void theStreamTellsThePresentStateFirstAndThenEachChange() throws Exception {
         Person ada = join("Ada");
         HttpResponse<InputStream> stream = CLIENT.send(
-                request(ada, "r/" + code + "/events").header("Last-Event-ID", "s0").build(),
+                request(ada, "r/" + code + "/events")
+                        .header("Last-Event-ID", "s0")
+                        .build(),
                 BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             String first = nextTag(lines);
             assertThat(first).isEqualTo(page(ada, "r/" + code).select("#live").attr("data-tag"));
             lead("next");
@@ -260,13 +266,13 @@ class RoomPagesTest {
     void everyLinkWorksBelowAnyPath(String path) throws Exception {
         String address = path.replace("CODE", code);
         Document page = Jsoup.parse(get(desk, address).body(), "http://proxy.example/deep/padlock/" + address);
-        page.select("[href], [src], [action], [data-events]").forEach(element -> List.of(
-                        "href", "src", "action", "data-events")
-                .forEach(name -> {
-                    if (element.hasAttr(name)) {
-                        assertThat(element.absUrl(name)).startsWith("http://proxy.example/deep/padlock/");
-                    }
-                }));
+        page.select("[href], [src], [action], [data-events]")
+                .forEach(element -> List.of("href", "src", "action", "data-events")
+                        .forEach(name -> {
+                            if (element.hasAttr(name)) {
+                                assertThat(element.absUrl(name)).startsWith("http://proxy.example/deep/padlock/");
+                            }
+                        }));
     }
 
     @Test

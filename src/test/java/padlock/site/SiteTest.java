@@ -285,7 +285,8 @@ class SiteTest {
                 throw new IllegalStateException("secret detail");
             }
         };
-        Javalin app = new Site(broken, Limits.STANDARD, Classrooms.empty()).server().start("127.0.0.1", 0);
+        Javalin app =
+                new Site(broken, Limits.STANDARD, Classrooms.empty()).server().start("127.0.0.1", 0);
         try {
             URI uri = URI.create("http://127.0.0.1:" + app.port() + "/");
             HttpRequest post =

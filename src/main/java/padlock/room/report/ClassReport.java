@@ -87,7 +87,9 @@ public record ClassReport(
         return learners.stream()
                 .map(seat -> new Answer(
                         seat,
-                        Optional.ofNullable(seats.get(seat)).filter(known -> named).map(Seat::shownAs),
+                        Optional.ofNullable(seats.get(seat))
+                                .filter(known -> named)
+                                .map(Seat::shownAs),
                         Optional.ofNullable(log.before().get(seat)),
                         Optional.ofNullable(log.after().get(seat)),
                         log.stuck().contains(seat)))

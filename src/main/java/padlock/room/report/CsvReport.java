@@ -39,8 +39,10 @@ public final class CsvReport {
                 line(table, Stream.concat(start(step), Stream.of("", "", "", "", "", "")));
             }
             for (Answer answer : step.answers()) {
-                line(table, Stream.of(start(step), rest(step, answer), answer.name().stream())
-                        .flatMap(cells -> cells));
+                line(
+                        table,
+                        Stream.of(start(step), rest(step, answer), answer.name().stream())
+                                .flatMap(cells -> cells));
             }
         }
         return table.toString();
@@ -78,7 +80,8 @@ public final class CsvReport {
     }
 
     private static void line(StringBuilder table, Stream<String> cells) {
-        table.append(cells.map(CsvReport::cell).collect(Collectors.joining(","))).append("\r\n");
+        table.append(cells.map(CsvReport::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     static String cell(String text) {

@@ -56,12 +56,7 @@ public final class RunSheetReader {
         minutes.flatMap(value -> value.whole(1, MOST_STEPS * LONGEST_STEP))
                 .filter(whole -> whole != sum)
                 .ifPresent(whole -> minutes.get().problem("the steps take " + sum + " minutes together, not " + whole));
-        return new RunSheet(
-                id,
-                text(fields, "title"),
-                sum,
-                text(fields, "about"),
-                steps);
+        return new RunSheet(id, text(fields, "title"), sum, text(fields, "about"), steps);
     }
 
     private SheetStep step(Value value) {
@@ -97,8 +92,7 @@ public final class RunSheetReader {
         }
         Optional<ScenarioFile> file = named.get().someText().flatMap(path -> {
             if (!scenarios.containsKey(path)) {
-                named.get()
-                        .problem("unknown scenario " + Quoted.of(path) + Nearest.hint(path, scenarios.keySet()));
+                named.get().problem("unknown scenario " + Quoted.of(path) + Nearest.hint(path, scenarios.keySet()));
             }
             return Optional.ofNullable(scenarios.get(path));
         });
@@ -107,15 +101,17 @@ public final class RunSheetReader {
                 scenario,
                 browser.orElse(scenario.scenario().browsers().get(0)),
                 fields.get("step")
-                        .flatMap(step -> step.whole(1, scenario.scenario().steps().size()))
+                        .flatMap(step ->
+                                step.whole(1, scenario.scenario().steps().size()))
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty())));
     }
 
     private static Optional<Prediction> prediction(Value value) {
         Fields fields = value.fields("ask", "choices", "answer");
-        List<String> choices =
-                fields.required("choices").map(list -> list.texts(2, MOST_CHOICES)).orElse(List.of());
+        List<String> choices = fields.required("choices")
+                .map(list -> list.texts(2, MOST_CHOICES))
+                .orElse(List.of());
         Set<String> seen = new HashSet<>();
         choices.stream()
                 .filter(choice -> !seen.add(choice))

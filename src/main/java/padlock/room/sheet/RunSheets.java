@@ -58,9 +58,8 @@ public final class RunSheets {
         }
         Holdings holdings = library.current();
         try {
-            List<Folder.Entry> files = folder.files().stream()
-                    .filter(file -> isSheet(file.name()))
-                    .toList();
+            List<Folder.Entry> files =
+                    folder.files().stream().filter(file -> isSheet(file.name())).toList();
             if (shelf.isPresent() && shelf.get().of(files, holdings)) {
                 return shelf.get();
             }
@@ -87,7 +86,8 @@ public final class RunSheets {
         for (Folder.Entry file : files) {
             String shown = folder.shown(file.name());
             String id = file.name().substring(FOLDER.length(), file.name().length() - ENDING.length());
-            Optional<String> text = folder.start(file.name(), Yaml.MOST_BYTES + 1).flatMap(Utf8::decode);
+            Optional<String> text =
+                    folder.start(file.name(), Yaml.MOST_BYTES + 1).flatMap(Utf8::decode);
             if (text.isEmpty() || !ID.matcher(id).matches()) {
                 problems.add(ContentProblem.ofFile(
                         shown,

@@ -15,7 +15,6 @@ import padlock.room.RoomEvent.Joined;
 import padlock.room.RoomEvent.Moved;
 import padlock.room.RoomEvent.Opened;
 import padlock.room.RoomEvent.Predicted;
-
 import padlock.room.RoomEvent.Shown;
 import padlock.room.RoomEvent.Signal;
 import padlock.room.RoomEvent.Signaled;

@@ -112,8 +112,8 @@ public final class SqliteJournal implements Journal {
                         rows.getString("digest"),
                         rows.getString("name"));
                 Optional<RoomCode> code = RoomCode.parse(rows.getString("room"));
-                code.ifPresent(room -> rooms.computeIfAbsent(room, fresh -> new ArrayList<>())
-                        .add(row.event()));
+                code.ifPresent(room ->
+                        rooms.computeIfAbsent(room, fresh -> new ArrayList<>()).add(row.event()));
             }
             return rooms;
         } catch (SQLException broken) {

@@ -40,8 +40,9 @@ final class DeskLayout {
     DeskView of(Context ctx, Room room, RoomState state, Secret secret, int present, Instant now) {
         List<SheetStep> steps = room.sheet().steps();
         SheetStep step = steps.get(state.step());
-        Optional<String> next =
-                state.step() + 1 < steps.size() ? Optional.of(steps.get(state.step() + 1).title()) : Optional.empty();
+        Optional<String> next = state.step() + 1 < steps.size()
+                ? Optional.of(steps.get(state.step() + 1).title())
+                : Optional.empty();
         StepState current = state.current();
         return new DeskView(
                 room.sheet().title(),
@@ -83,13 +84,18 @@ final class DeskLayout {
     private static Clock clock(List<SheetStep> steps, RoomState state, Instant now) {
         long lasted = state.lasted(now).toSeconds();
         long atStep = state.spent(state.step(), now).toSeconds();
-        long before = 60L * steps.subList(0, state.step()).stream().mapToInt(SheetStep::minutes).sum();
+        long before = 60L
+                * steps.subList(0, state.step()).stream()
+                        .mapToInt(SheetStep::minutes)
+                        .sum();
         long planned = 60L * steps.get(state.step()).minutes();
         // On time is any moment of the step's own minutes; the rest is ahead or behind.
         long late = lasted > before + planned ? lasted - before - planned : Math.min(0, lasted - before);
         String pace = Math.abs(late) < LATE
                 ? "on time"
-                : Math.abs(late) / 60 + (Math.abs(late) < 120 ? " minute " : " minutes ") + (late > 0 ? "behind" : "ahead");
+                : Math.abs(late) / 60
+                        + (Math.abs(late) < 120 ? " minute " : " minutes ")
+                        + (late > 0 ? "behind" : "ahead");
         long left = Math.max(0, Duration.between(now, state.end()).toMinutes());
         String ends = left >= 120 ? left / 60 + " hours" : left + " minutes";
         return new Clock(lasted, atStep, planned, pace, late >= 2 * LATE, ends);

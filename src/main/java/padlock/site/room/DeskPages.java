@@ -27,13 +27,7 @@ final class DeskPages {
     private final SceneRuns runs;
     private final Broadcaster broadcaster;
 
-    DeskPages(
-            Rooms rooms,
-            Doorman doorman,
-            Pages pages,
-            DeskLayout layout,
-            SceneRuns runs,
-            Broadcaster broadcaster) {
+    DeskPages(Rooms rooms, Doorman doorman, Pages pages, DeskLayout layout, SceneRuns runs, Broadcaster broadcaster) {
         this.rooms = rooms;
         this.doorman = doorman;
         this.pages = pages;
@@ -68,7 +62,10 @@ final class DeskPages {
         pages.send(
                 ctx,
                 pages.templates()
-                        .roomKey(pages.still(ctx, "key", "Lead this class"), room.code().text(), wrong));
+                        .roomKey(
+                                pages.still(ctx, "key", "Lead this class"),
+                                room.code().text(),
+                                wrong));
     }
 
     /** Exchanges the secret of the link for a cookie, once; from then on no address holds it. */

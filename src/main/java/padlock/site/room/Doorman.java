@@ -44,7 +44,8 @@ final class Doorman {
         if (!gate.mayTry(address, now)) {
             throw new TooManyRequestsResponse("Too many codes that do not exist");
         }
-        Optional<Room> room = RoomCode.parse(typed).flatMap(code -> classroom.rooms().find(code, now));
+        Optional<Room> room =
+                RoomCode.parse(typed).flatMap(code -> classroom.rooms().find(code, now));
         if (room.isEmpty()) {
             gate.missed(address, now);
         }
@@ -103,13 +104,18 @@ final class Doorman {
     }
 
     private void setCookie(Context ctx, String name, Secret secret) {
-        Duration kept = classroom.rooms().limits().longest().plus(classroom.rooms().limits().kept());
-        boolean https = classroom.publicUrl().map(url -> url.startsWith("https:")).orElse(false);
+        Duration kept = classroom
+                .rooms()
+                .limits()
+                .longest()
+                .plus(classroom.rooms().limits().kept());
+        boolean https =
+                classroom.publicUrl().map(url -> url.startsWith("https:")).orElse(false);
         ctx.res()
                 .addHeader(
                         "Set-Cookie",
-                        name + "=" + secret.text() + "; Path=/; Max-Age=" + kept.toSeconds() + "; HttpOnly; SameSite=Lax"
-                                + (https ? "; Secure" : ""));
+                        name + "=" + secret.text() + "; Path=/; Max-Age=" + kept.toSeconds()
+                                + "; HttpOnly; SameSite=Lax" + (https ? "; Secure" : ""));
     }
 
     // Behind a proxy that the operator named, the last entry is what the proxy itself saw; the others are hearsay.

@@ -53,10 +53,7 @@ final class Feeds {
         }
         Room found = room.get();
         broadcaster.listen(
-                ctx,
-                found.code(),
-                0,
-                () -> Tags.desk(found.state(), broadcaster.present(found.code()), doorman.now()));
+                ctx, found.code(), 0, () -> Tags.desk(found.state(), broadcaster.present(found.code()), doorman.now()));
     }
 
     private static void refuse(Context ctx, int status, String sentence) {

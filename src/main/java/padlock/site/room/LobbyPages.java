@@ -30,8 +30,7 @@ final class LobbyPages {
     }
 
     void open(Context ctx) {
-        Optional<RunSheet> sheet =
-                Optional.ofNullable(ctx.formParam("sheet")).flatMap(this::sheet);
+        Optional<RunSheet> sheet = Optional.ofNullable(ctx.formParam("sheet")).flatMap(this::sheet);
         if (sheet.isEmpty()) {
             pages.notice(ctx, 404, "There is no such run sheet", "Go back to the rooms and choose another.");
             return;

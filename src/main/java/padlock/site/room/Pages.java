@@ -25,7 +25,8 @@ final class Pages {
     }
 
     void send(Context ctx, JteModel page) {
-        // The site's own "no-referrer" would make browsers post forms with "Origin: null" where there is no https to say
+        // The site's own "no-referrer" would make browsers post forms with "Origin: null" where there is no https to
+        // say
         // "Sec-Fetch-Site" instead: on every local network. No address here holds a secret, and none leaves this site.
         ctx.header("Referrer-Policy", "same-origin");
         frame.sender().accept(ctx, page);
@@ -38,8 +39,7 @@ final class Pages {
 
     /** A page that follows a room. {@code feed}: where it hears of changes, below the room's address. */
     ShellView live(Context ctx, String kind, String title, RoomCode room, String tag, String feed) {
-        return new ShellView(
-                title, root(ctx), frame.assets(), kind, tag, "/r/" + room.text() + "/" + feed, said(ctx));
+        return new ShellView(title, root(ctx), frame.assets(), kind, tag, "/r/" + room.text() + "/" + feed, said(ctx));
     }
 
     void notice(Context ctx, int status, String headline, String sentence) {

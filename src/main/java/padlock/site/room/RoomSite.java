@@ -17,12 +17,13 @@ public final class RoomSite implements AutoCloseable {
         SceneRuns runs = new SceneRuns(frame.player(), frame.templates());
         Stage stage = new Stage(runs);
         JoinAddress address = new JoinAddress(classroom);
-        broadcaster = new Broadcaster(() -> classroom.rooms().sweep(doorman.now()), code -> classroom.rooms().find(code, doorman.now()).isPresent());
+        broadcaster = new Broadcaster(
+                () -> classroom.rooms().sweep(doorman.now()),
+                code -> classroom.rooms().find(code, doorman.now()).isPresent());
         lobby = new LobbyPages(classroom.rooms(), doorman, pages);
         seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
         screens = new ScreenPages(doorman, pages, stage, address);
-        desks = new DeskPages(
-                classroom.rooms(), doorman, pages, new DeskLayout(stage, address), runs, broadcaster);
+        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address), runs, broadcaster);
         feeds = new Feeds(doorman, broadcaster);
     }
 

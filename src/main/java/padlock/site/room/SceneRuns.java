@@ -49,8 +49,7 @@ final class SceneRuns {
         }
         return looks.computeIfAbsent(
                 new Look(scene, hops),
-                fresh -> new Rendered(
-                        templates.roomScene(view(of(scene), hops)).render()));
+                fresh -> new Rendered(templates.roomScene(view(of(scene), hops)).render()));
     }
 
     private static SceneView view(RunView run, int hops) {

@@ -96,8 +96,7 @@ final class SeatPages {
             return;
         }
         Room room = found.get();
-        Optional<DisplayName> name =
-                Optional.ofNullable(ctx.formParam("name")).flatMap(DisplayName::clean);
+        Optional<DisplayName> name = Optional.ofNullable(ctx.formParam("name")).flatMap(DisplayName::clean);
         Optional<Secret> mine = doorman.seat(ctx, room).flatMap(seat -> doorman.learner(ctx, room));
         if (mine.isPresent()) {
             done(ctx, room, room.follow(mine.get(), true, name, doorman.now()));

@@ -46,12 +46,17 @@ final class Stage {
                 step.title(),
                 blank,
                 blank ? Optional.empty() : poll,
-                blank ? Optional.empty() : step.scene().map(scene -> runs.shown(scene, state.current().hops())),
+                blank
+                        ? Optional.empty()
+                        : step.scene()
+                                .map(scene -> runs.shown(scene, state.current().hops())),
                 blank ? "The screen is covered." : announcement(step, state.current()));
     }
 
     private static boolean wasAsked(StepState step) {
-        return step.open().isPresent() || !step.before().isEmpty() || !step.after().isEmpty();
+        return step.open().isPresent()
+                || !step.before().isEmpty()
+                || !step.after().isEmpty();
     }
 
     private static PollView poll(Prediction prediction, RoomState state, Eyes eyes, Optional<Seat> learner) {
@@ -91,7 +96,8 @@ final class Stage {
 
     private String announcement(SheetStep step, StepState state) {
         if (state.open().isPresent()) {
-            return "A prediction is open: " + step.prediction().map(Prediction::ask).orElse("");
+            return "A prediction is open: "
+                    + step.prediction().map(Prediction::ask).orElse("");
         }
         if (state.hops() == StepState.ALL_HOPS) {
             return step.scene().map(scene -> runs.of(scene).announcement()).orElse("");

@@ -58,7 +58,9 @@ class ClassReportTest {
     @Test
     void namesAreThereOnlyWhenAsked() {
         Room room = aClass("Ada");
-        assertThat(CsvReport.of(ClassReport.of(room, true, NINE))).contains(",name\r\n").contains(",no,Ada\r\n");
+        assertThat(CsvReport.of(ClassReport.of(room, true, NINE)))
+                .contains(",name\r\n")
+                .contains(",no,Ada\r\n");
         assertThat(JsonReport.of(ClassReport.of(room, true, NINE))).contains("\"Ada\"");
         assertThat(JsonReport.of(ClassReport.of(room, false, NINE)))
                 .doesNotContain("Ada")
