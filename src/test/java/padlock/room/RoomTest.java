@@ -170,7 +170,7 @@ class RoomTest {
         room.signal(ada, Signal.STUCK, true, NINE);
         room.signal(ada, Signal.HAND, true, NINE);
         room.move(1, false, NINE);
-        Seat seat = room.state().seats().get(1);
+        Seat seat = room.state().following().get(0);
         assertThat(seat.stuck()).isFalse();
         assertThat(seat.hand()).isTrue();
         assertThat(room.state().log().get(0).stuck()).containsExactly(1);
