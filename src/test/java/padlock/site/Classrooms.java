@@ -17,6 +17,10 @@ import padlock.site.room.Classroom;
 final class Classrooms {
     private Classrooms() {}
 
+    static Site site(Engine engine, Limits limits) {
+        return new Site(engine, limits, empty());
+    }
+
     static Classroom empty() {
         Folder lessons = Folder.of(Path.of("lessons"));
         List<String> browsers = List.of("chromium-156", "firefox-153");
