@@ -8,17 +8,22 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import padlock.content.ContentProblem;
 import padlock.lesson.CourseCheck;
+import padlock.lesson.Library;
 import padlock.policy.Profile;
 import padlock.policy.Rule;
 import padlock.progress.CannotKeep;
 import padlock.progress.RecordKey;
 import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
+import padlock.room.sheet.RunSheets;
 import padlock.site.RunningSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -112,13 +117,19 @@ final class Commands {
                     System.err.println(folder + ":1:1: this is no folder");
                     return UNREADABLE;
                 }
-                CourseCheck.Findings findings = new CourseCheck(wiring.wire(), wiring.model())
-                        .check(wiring.library(Optional.ofNullable(folder)).current());
+                Library library = wiring.library(Optional.ofNullable(folder));
+                CourseCheck.Findings findings = new CourseCheck(wiring.wire(), wiring.model()).check(library.current());
+                RunSheets sheets = wiring.sheets(Optional.ofNullable(folder), library);
+                List<String> problems = Stream.concat(
+                                findings.problems().stream(),
+                                sheets.problems().stream().map(ContentProblem::toString))
+                        .toList();
                 PrintStream out = out();
-                findings.problems().forEach(out::println);
-                out.println(findings.lessons() + " lessons, " + findings.scenarios() + " scenarios, " + findings.runs()
-                        + " runs, " + findings.problems().size() + " problems");
-                return findings.problems().isEmpty() ? DONE : CHECK_FAILED;
+                problems.forEach(out::println);
+                out.println(findings.lessons() + " lessons, " + findings.scenarios() + " scenarios, "
+                        + sheets.all().size() + " run sheets, " + findings.runs() + " runs, " + problems.size()
+                        + " problems");
+                return problems.isEmpty() ? DONE : CHECK_FAILED;
             }
         }
     }
@@ -141,11 +152,17 @@ final class Commands {
                 names = "--data",
                 paramLabel = "DIR",
                 defaultValue = "${env:PADLOCK_DATA:-${sys:user.home}/.padlock}",
-                description = "Where the site keeps learners' progress (${DEFAULT-VALUE}).")
+                description = "Where the site keeps learners' progress and live classes (${DEFAULT-VALUE}).")
         private Path data = Path.of("");
 
         @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
         private @Nullable Path content;
+
+        @Option(
+                names = "--public-url",
+                paramLabel = "URL",
+                description = "Where others find the site, if it stands behind a proxy.")
+        private @Nullable String publicUrl;
 
         @Override
         public Integer call() throws InterruptedException {
@@ -153,7 +170,13 @@ final class Commands {
                 System.err.println("--port:1:1: a port is a number from 0 to 65535");
                 return UNREADABLE;
             }
-            Settings settings = new Settings(host, port, Optional.of(data), Optional.ofNullable(content));
+            if (publicUrl != null && !Settings.PUBLIC_URL.matcher(publicUrl).matches()) {
+                System.err.println(
+                        "--public-url:1:1: expected an address such as https://training.example.com/padlock");
+                return UNREADABLE;
+            }
+            Settings settings = new Settings(
+                    host, port, Optional.of(data), Optional.ofNullable(content), Optional.ofNullable(publicUrl));
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());

@@ -3,6 +3,7 @@ package padlock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import padlock.campaign.Campaigns;
@@ -15,16 +16,21 @@ import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.question.PolicyQuestions;
+import padlock.room.Journal;
+import padlock.room.RoomLimits;
+import padlock.room.Rooms;
+import padlock.room.sheet.RunSheets;
+import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
-import padlock.site.Engine;
 import padlock.site.Keeping;
 import padlock.site.Limits;
 import padlock.site.Site;
+import padlock.site.room.Classroom;
 import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
@@ -36,6 +42,7 @@ final class Wiring implements AutoCloseable {
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
     private Keeping keeping = Keeping.nothing();
+    private Journal journal = Journal.none();
 
     private final Once<Matrix> matrix =
             new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
@@ -80,18 +87,31 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> Library.builtIn(browsers()));
     }
 
+    /** The run sheets beside the lessons of a folder. */
+    RunSheets sheets(Optional<Path> folder, Library library) {
+        return new RunSheets(
+                folder.map(Folder::of).orElseGet(() -> Folder.packed("lessons", "course.yml")), library, browsers());
+    }
+
     Site site(Settings settings) {
         return site(settings, Wording.english());
     }
 
     /** The site in another language. */
     Site site(Settings settings, Wording words) {
-        Engine engine =
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library(settings.content()));
+        Library library = library(settings.content());
         keeping = settings.data()
                 .map(folder -> Keeping.in(folder, Clock.systemUTC()))
                 .orElseGet(Keeping::nothing);
-        return new Site(engine, Limits.STANDARD, keeping, words);
+        journal = settings.data().<Journal>map(SqliteJournal::in).orElseGet(Journal::none);
+        InstantSource clock = InstantSource.system();
+        Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
+        return new Site(
+                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library),
+                Limits.STANDARD,
+                keeping,
+                words,
+                new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
     }
 
     /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
@@ -115,5 +135,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         origins.close();
         keeping.close();
+        journal.close();
     }
 }

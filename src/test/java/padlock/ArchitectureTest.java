@@ -61,6 +61,8 @@ class ArchitectureTest {
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry("progress", Set.of()),
+            Map.entry("qr", Set.of()),
+            Map.entry("room", Set.of("lesson", "scenario", "trace", "content")),
             Map.entry(
                     "site",
                     Set.of(
@@ -82,6 +84,8 @@ class ArchitectureTest {
                             "content",
                             "browser",
                             "diagnosis",
+                            "room",
+                            "qr",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -94,7 +98,8 @@ class ArchitectureTest {
             "org.snakeyaml..", List.of("content"),
             "org.commonmark..", List.of("lesson"),
             "io.javalin..", List.of("site"),
-            "gg.jte..", List.of("site", "pages"));
+            "gg.jte..", List.of("site", "pages"),
+            "java.sql..", List.of("room", "progress"));
 
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyItsNeighbors() {
@@ -158,7 +163,8 @@ class ArchitectureTest {
     void theCoreUsesNothingButTheJdk() {
         noClasses()
                 .that()
-                .resideInAnyPackage("padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..")
+                .resideInAnyPackage(
+                        "padlock.url..", "padlock.policy..", "padlock.http..", "padlock.diagram..", "padlock.qr..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
                         .or(resideInAPackage("padlock.."))

@@ -53,9 +53,9 @@ class CourseOnTheSiteTest {
 
     private void start(Path data) throws Exception {
         wiring = new Wiring();
-        site = Optional.of(
-                wiring.site(new Settings("127.0.0.1", 0, Optional.of(data), Optional.of(folder.resolve("lessons"))))
-                        .start("127.0.0.1", 0));
+        site = Optional.of(wiring.site(new Settings(
+                        "127.0.0.1", 0, Optional.of(data), Optional.of(folder.resolve("lessons")), Optional.empty()))
+                .start("127.0.0.1", 0));
     }
 
     @AfterEach

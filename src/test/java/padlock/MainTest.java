@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command line from outside: exit statuses, messages, and the site with its real engine. */
 class MainTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Settings SETTINGS = new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty());
+    private static final Settings SETTINGS =
+            new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty());
     private static final String PLAIN = "title: T\nsteps:\n  - send: newsletter\n  - click: 1\n";
 
     @TempDir

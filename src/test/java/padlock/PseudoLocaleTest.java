@@ -49,7 +49,7 @@ class PseudoLocaleTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Settings settings = new Settings("127.0.0.1", 0, Optional.of(data), Optional.of(COURSE));
+        Settings settings = new Settings("127.0.0.1", 0, Optional.of(data), Optional.of(COURSE), Optional.empty());
         RunningSite running = WIRING.site(settings, pseudo()).start("127.0.0.1", 0);
         site = Optional.of(running);
         base = running.url().substring(0, running.url().length() - 1);

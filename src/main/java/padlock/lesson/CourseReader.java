@@ -16,6 +16,9 @@ import padlock.content.Value;
 final class CourseReader {
     static final String COURSE = "course.yml";
 
+    // Plans for a live class; the folders beside them hold scenarios as everywhere.
+    private static final Pattern RUN_SHEET = Pattern.compile("run-sheets/[^/]+");
+
     private static final int MOST = 100;
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -31,7 +34,10 @@ final class CourseReader {
 
     Holdings read() {
         files.names().stream()
-                .filter(name -> name.endsWith(".yml") && !name.equals(COURSE) && !BanksReader.knows(name))
+                .filter(name -> name.endsWith(".yml")
+                        && !name.equals(COURSE)
+                        && !BanksReader.knows(name)
+                        && !RUN_SHEET.matcher(name).matches())
                 .forEach(name -> files.scenario(name, browsers));
         Course course = files.yaml(COURSE, this::course).orElse(new Course("", List.of()));
         files.names().stream()

@@ -28,6 +28,9 @@ final class Assets {
             "css/home.css",
             "css/sandbox.css",
             "css/lesson.css",
+            "css/room.css",
+            "css/room-views.css",
+            "css/room-desk.css",
             "css/campaign.css",
             "css/diagnose.css",
             "css/course.css",
@@ -35,6 +38,8 @@ final class Assets {
             "css/rules.css",
             "js/theme.js",
             "js/page.js",
+            "js/room.js",
+            "js/room-key.js",
             "img/mark.svg");
 
     private static final Map<String, String> TYPES = Map.of(

@@ -4,27 +4,38 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
 import padlock.pages.Templates;
+import padlock.site.room.Classroom;
+import padlock.site.room.Frame;
+import padlock.site.room.RoomSite;
 import padlock.site.view.Wording;
 
-/** The web site: builds the server from what it needs. What is kept between requests stands in {@link Keeping}. */
+/**
+ * The web site: builds the server from what it needs. What is kept between requests stands in {@link Keeping} and in the rooms of live
+ * classes.
+ */
 public final class Site {
+    private static final int THREADS = 96;
+
     private final Engine engine;
     private final Limits limits;
     private final Keeping keeping;
     private final Wording words;
+    private final Classroom classroom;
 
-    /** A site that keeps nothing about anybody. */
-    public Site(Engine engine, Limits limits) {
-        this(engine, limits, Keeping.nothing(), Wording.english());
+    /** A site that keeps nothing about anybody but its classes. */
+    public Site(Engine engine, Limits limits, Classroom classroom) {
+        this(engine, limits, Keeping.nothing(), Wording.english(), classroom);
     }
 
-    public Site(Engine engine, Limits limits, Keeping keeping, Wording words) {
+    public Site(Engine engine, Limits limits, Keeping keeping, Wording words, Classroom classroom) {
         this.engine = engine;
         this.limits = limits;
         this.keeping = keeping;
         this.words = words;
+        this.classroom = classroom;
     }
 
     /** Starts the server; port 0 picks a free one. */
@@ -44,6 +55,8 @@ public final class Site {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.concurrency.useVirtualThreads = true;
+        // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
@@ -58,6 +71,20 @@ public final class Site {
         pages(config.routes, templates, assets, player);
         numbers(config.routes, templates, assets, turnstile);
         course(config.routes, new Press(templates, assets, words), player);
+        RoomSite rooms = new RoomSite(
+                classroom,
+                new Frame(
+                        templates,
+                        assets.base(),
+                        Html::send,
+                        (id, scene) -> player.play(
+                                id,
+                                scene.file().scenario(),
+                                scene.browser(),
+                                scene.step(),
+                                scene.file().text())));
+        rooms.install(config.routes);
+        config.events.serverStopping(rooms::close);
         config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
         config.routes.post("/api/campaigns", new CampaignsApi(engine, turnstile, limits)::play);
         config.routes.get("/static/{version}/<file>", assets::serve);

@@ -26,7 +26,7 @@ class DiagnosePageTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new Site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0);
+        site = Classrooms.site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0);
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ class NumbersTest {
             + "&mailbox.webmail=0&mailbox.gmail=0&mailbox.apple=25&mailbox.desktop=75"
             + "&loyal=50&opens=40&clicks=10&warned-go-on=20&recipients=1000";
 
-    private static Javalin server = new Site(ENGINE, Limits.STANDARD).server();
+    private static Javalin server = new Site(ENGINE, Limits.STANDARD, Classrooms.empty()).server();
 
     @BeforeAll
     static void start() {

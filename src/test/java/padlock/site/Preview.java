@@ -5,6 +5,8 @@ final class Preview {
     private Preview() {}
 
     public static void main(String[] args) {
-        new Site(new CannedEngine(), Limits.STANDARD).server().start("127.0.0.1", Integer.parseInt(args[0]));
+        new Site(new CannedEngine(), Limits.STANDARD, Classrooms.empty())
+                .server()
+                .start("127.0.0.1", Integer.parseInt(args[0]));
     }
 }

@@ -40,7 +40,8 @@ class SiteTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String LESSON = "/lessons/what-a-tracked-click-does";
 
-    private static Javalin server = new Site(new CannedEngine(), Limits.STANDARD).server();
+    private static Javalin server =
+            Classrooms.site(new CannedEngine(), Limits.STANDARD).server();
 
     @BeforeAll
     static void start() {
@@ -246,7 +247,7 @@ class SiteTest {
             }
         };
         Limits one = new Limits(1, Duration.ofMillis(1), 400_000, 65_536, 16);
-        Javalin busy = new Site(slow, one).server().start("127.0.0.1", 0);
+        Javalin busy = Classrooms.site(slow, one).server().start("127.0.0.1", 0);
         try {
             URI uri = URI.create("http://127.0.0.1:" + busy.port() + "/");
             HttpRequest post =
@@ -274,7 +275,7 @@ class SiteTest {
                 throw new IllegalStateException("secret detail");
             }
         };
-        Javalin app = new Site(broken, Limits.STANDARD).server().start("127.0.0.1", 0);
+        Javalin app = Classrooms.site(broken, Limits.STANDARD).server().start("127.0.0.1", 0);
         try {
             URI uri = URI.create("http://127.0.0.1:" + app.port() + "/");
             HttpRequest post =

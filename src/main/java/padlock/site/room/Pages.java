@@ -1,0 +1,80 @@
+package padlock.site.room;
+
+import gg.jte.models.runtime.JteModel;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Optional;
+import padlock.pages.Templates;
+import padlock.room.Refusal;
+import padlock.room.RoomCode;
+import padlock.site.room.view.NoticeView;
+import padlock.site.room.view.ShellView;
+
+/** What the pages of a class share: links that work below any path, notices, and the way back after a form. */
+final class Pages {
+    private static final String SAID = "said";
+
+    private final Frame frame;
+
+    Pages(Frame frame) {
+        this.frame = frame;
+    }
+
+    Templates templates() {
+        return frame.templates();
+    }
+
+    void send(Context ctx, JteModel page) {
+        // The site's own "no-referrer" would make browsers post forms with "Origin: null" where there is no https to
+        // say
+        // "Sec-Fetch-Site" instead: on every local network. No address here holds a secret, and none leaves this site.
+        ctx.header("Referrer-Policy", "same-origin");
+        frame.sender().accept(ctx, page);
+    }
+
+    /** A page that stays as it is. */
+    ShellView still(Context ctx, String kind, String title) {
+        return new ShellView(title, root(ctx), frame.assets(), kind, "", "", said(ctx));
+    }
+
+    /** A page that follows a room. {@code feed}: where it hears of changes, below the room's address. */
+    ShellView live(Context ctx, String kind, String title, RoomCode room, String tag, String feed) {
+        return new ShellView(title, root(ctx), frame.assets(), kind, tag, "/r/" + room.text() + "/" + feed, said(ctx));
+    }
+
+    void notice(Context ctx, int status, String headline, String sentence) {
+        ctx.status(status);
+        send(ctx, templates().roomNotice(still(ctx, "notice", headline), new NoticeView(headline, sentence)));
+    }
+
+    void noSuchRoom(Context ctx) {
+        notice(
+                ctx,
+                404,
+                "There is no such room",
+                "Look at the code again, six letters and digits. A room that has ended is deleted after a day.");
+    }
+
+    /** Back to a page after a form, with a word on what was refused. {@code page}: from the root. */
+    void back(Context ctx, String page, Optional<Refusal> refusal) {
+        ctx.status(303);
+        ctx.header(
+                "Location",
+                root(ctx) + page + refusal.map(no -> "?" + SAID + "=" + no.id()).orElse(""));
+    }
+
+    private static String said(Context ctx) {
+        Optional<String> id = Optional.ofNullable(ctx.queryParam(SAID));
+        return Arrays.stream(Refusal.values())
+                .filter(refusal -> id.filter(refusal.id()::equals).isPresent())
+                .findFirst()
+                .map(Refusal::sentence)
+                .orElse("");
+    }
+
+    /** The way from the request's path to the root: nobody knows which path a proxy puts before it. */
+    private static String root(Context ctx) {
+        long deep = ctx.path().chars().filter(c -> c == '/').count() - 1;
+        return deep <= 0 ? "." : "..".concat("/..".repeat((int) deep - 1));
+    }
+}

@@ -1,0 +1,54 @@
+package padlock.site.room;
+
+import io.javalin.config.RoutesConfig;
+
+/** Puts the pages of a class on the site. */
+public final class RoomSite implements AutoCloseable {
+    private final Broadcaster broadcaster;
+    private final LobbyPages lobby;
+    private final SeatPages seats;
+    private final ScreenPages screens;
+    private final DeskPages desks;
+    private final Feeds feeds;
+
+    public RoomSite(Classroom classroom, Frame frame) {
+        Doorman doorman = new Doorman(classroom);
+        Pages pages = new Pages(frame);
+        SceneRuns runs = new SceneRuns(frame.player(), frame.templates());
+        Stage stage = new Stage(runs);
+        JoinAddress address = new JoinAddress(classroom);
+        broadcaster = new Broadcaster(
+                () -> classroom.rooms().sweep(doorman.now()),
+                code -> classroom.rooms().find(code, doorman.now()).isPresent());
+        lobby = new LobbyPages(classroom.rooms(), doorman, pages);
+        seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
+        screens = new ScreenPages(doorman, pages, stage, address);
+        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address), runs, broadcaster);
+        feeds = new Feeds(doorman, broadcaster);
+    }
+
+    public void install(RoutesConfig routes) {
+        routes.get("/rooms", lobby::show);
+        routes.post("/rooms", lobby::open);
+        routes.post("/rooms/join", lobby::find);
+        routes.get("/r/{code}", seats::show);
+        routes.post("/r/{code}/join", seats::join);
+        routes.post("/r/{code}/leave", seats::leave);
+        routes.post("/r/{code}/predict", seats::predict);
+        routes.post("/r/{code}/signal", seats::signal);
+        routes.get("/r/{code}/events", feeds::seat);
+        routes.get("/r/{code}/screen", screens::show);
+        routes.get("/r/{code}/screen/events", feeds::screen);
+        routes.get("/r/{code}/desk", desks::show);
+        routes.post("/r/{code}/desk", desks::enter);
+        routes.post("/r/{code}/desk/do", desks::act);
+        routes.get("/r/{code}/desk/events", feeds::desk);
+        routes.get("/r/{code}/results.{format}", desks::export);
+    }
+
+    /** Hangs up on every page; they come back by themselves. */
+    @Override
+    public void close() {
+        broadcaster.close();
+    }
+}

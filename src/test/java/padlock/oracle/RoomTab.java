@@ -1,0 +1,140 @@
+package padlock.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One person's browser window, with cookies of its own, in a Chromium that several share. */
+final class RoomTab implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Cdp cdp;
+    private final Duration patience;
+
+    private RoomTab(Cdp cdp, Duration patience) {
+        this.cdp = cdp;
+        this.patience = patience;
+    }
+
+    /** Starts the Chromium. */
+    static Process browser(Path home) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Process process = Programs.start(
+                List.of(
+                        System.getProperty("oracle.chromium", "/usr/bin/chromium"),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + home.resolve("profile"),
+                        "about:blank"),
+                home);
+        Programs.await(
+                Duration.ofSeconds(60),
+                () -> home.resolve("profile/DevToolsActivePort").toFile().length() > 0);
+        return process;
+    }
+
+    /** Opens a window that shares nothing with the others. */
+    static RoomTab in(HttpClient client, Path home, Duration patience) {
+        try {
+            List<String> port = Files.readAllLines(home.resolve("profile/DevToolsActivePort"));
+            String address = "ws://127.0.0.1:" + port.get(0);
+            Cdp browser = new Cdp(client, address + port.get(1));
+            String context = browser.call("Target.createBrowserContext", Map.of("disposeOnDetach", false))
+                    .get("browserContextId")
+                    .asString();
+            String target = browser.call(
+                            "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
+                    .get("targetId")
+                    .asString();
+            browser.close();
+            Cdp page = new Cdp(client, address + "/devtools/page/" + target);
+            page.call("Page.enable", Map.of());
+            page.call("Network.enable", Map.of());
+            return new RoomTab(page, patience);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void open(String url) {
+        cdp.call("Page.navigate", Map.of("url", url));
+        waitFor("location.href.startsWith(" + quoted(url) + ") && document.readyState === 'complete'");
+    }
+
+    void click(String selector) {
+        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+        evaluate("document.querySelector(" + quoted(selector) + ").click()");
+    }
+
+    void type(String selector, String text) {
+        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+        evaluate("document.querySelector(" + quoted(selector) + ").value = " + quoted(text));
+    }
+
+    String text(String selector) {
+        return evaluate("document.querySelector(" + quoted(selector) + ")?.textContent.trim() ?? ''")
+                .asString();
+    }
+
+    /** Waits until a part of the page says something. */
+    void sees(String selector, String words) {
+        waitFor("[...document.querySelectorAll(" + quoted(selector) + ")].some(part => part.textContent.includes("
+                + quoted(words) + "))");
+    }
+
+    void offline(boolean now) {
+        cdp.call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", now, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** A cookie as a request carries it, also one that no script can read. */
+    String cookie(String prefix) {
+        for (JsonNode cookie : cdp.call("Network.getCookies", Map.of()).get("cookies")) {
+            if (cookie.get("name").asString().startsWith(prefix)) {
+                return cookie.get("name").asString() + "=" + cookie.get("value").asString();
+            }
+        }
+        throw new IllegalStateException("no cookie " + prefix);
+    }
+
+    void waitFor(String condition) {
+        if (!Programs.await(patience, () -> evaluate(condition).asBoolean(false))) {
+            throw new AssertionError("not within " + patience.toSeconds() + " s: " + condition + "\n"
+                    + evaluate("document.body.innerText").asString());
+        }
+    }
+
+    private JsonNode evaluate(String script) {
+        return cdp.call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "userGesture", true))
+                .path("result")
+                .path("value");
+    }
+
+    private static String quoted(String text) {
+        return JSON.writeValueAsString(text);
+    }
+
+    @Override
+    public void close() {
+        cdp.close();
+    }
+}

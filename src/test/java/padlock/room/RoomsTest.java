@@ -1,0 +1,45 @@
+package padlock.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+    private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
+    private static final RoomLimits TWO =
+            new RoomLimits(2, 3, Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3));
+
+    private final Rooms rooms = new Rooms(Sheets.all(), Journal.none(), TWO, NINE);
+
+    private Optional<Rooms.Opening> open(Instant now) {
+        return rooms.open(Sheets.five(), now);
+    }
+
+    @Test
+    void aRoomIsFoundByItsCodeUntilItsResultsHaveBeenKeptLongEnough() {
+        Rooms.Opening opening = open(NINE).orElseThrow();
+        RoomCode code = opening.room().code();
+        assertThat(opening.room().isLedBy(opening.desk())).isTrue();
+        assertThat(rooms.find(code, NINE.plus(Duration.ofHours(4).minusSeconds(1))))
+                .isPresent();
+        assertThat(rooms.find(code, NINE.plus(Duration.ofHours(4)))).isEmpty();
+    }
+
+    @Test
+    void noMoreRoomsThanTheServerHolds() {
+        assertThat(open(NINE)).isPresent();
+        assertThat(open(NINE)).isPresent();
+        assertThat(open(NINE)).isEmpty();
+        assertThat(open(NINE.plus(Duration.ofHours(1)))).isPresent();
+    }
+
+    @Test
+    void aDeletedRoomIsGone() {
+        Room room = open(NINE).orElseThrow().room();
+        rooms.delete(room);
+        assertThat(rooms.find(room.code(), NINE)).isEmpty();
+    }
+}
