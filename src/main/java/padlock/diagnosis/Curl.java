@@ -14,6 +14,7 @@ import padlock.http.Response;
 import padlock.policy.CertificateFault;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.world.DnsRecord;
 
 /**
  * {@code curl}: asks once, shows everything, believes nothing it learned before.
@@ -69,7 +70,7 @@ final class Curl implements Tool {
                     new Request(method, url, Headers.of("User-Agent", options.userAgent(), "Accept", "*/*"), "");
             Set<CertificateFault> faults = new HashSet<>();
             Reply reply = moment.network().send(request, gate(url, faults));
-            out.connects(url, connection, new Zone(moment.world()).address(url.host()));
+            out.connects(url, connection, address(url));
             if (reply instanceof Reply.Unanswered unanswered) {
                 CurlFailure.of(unanswered.fault(), url).tell(out);
                 return Optional.empty();
@@ -82,7 +83,7 @@ final class Curl implements Tool {
             if (url.isHttps()) {
                 new CurlHandshake(out, url, answered.chain()).accepted(faults, options.ignoresCertificate());
             }
-            out.connected(url, new Zone(moment.world()).address(url.host()).orElse(""));
+            out.connected(url, address(url).orElse(""));
             out.asks(request);
             Response response = answered.response();
             Optional<WebUrl> target = response.redirectTarget().flatMap(url::resolve);
@@ -90,6 +91,11 @@ final class Curl implements Tool {
             out.answers(url, response, goesOn, connection);
             out.explain(CurlMeaning.of(url, response, target, faults, options));
             return goesOn ? target.map(WebUrl::withoutFragment) : Optional.empty();
+        }
+
+        private Optional<String> address(WebUrl url) {
+            return moment.world().dns(url.host()).values(DnsRecord.Type.A).stream()
+                    .findFirst();
         }
 
         private Network.Gate gate(WebUrl url, Set<CertificateFault> faults) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import padlock.scenario.Moment;
 import padlock.url.Host;
+import padlock.world.DnsAnswer;
+import padlock.world.DnsRecord;
+import padlock.world.World;
 
 /** {@code dig}: what DNS says of a name. Its first line of an answer tells who has to answer for a tracking host. */
 final class Dig implements Tool {
@@ -30,11 +33,11 @@ final class Dig implements Tool {
                     command,
                     "Say dig, a type and a name: dig CNAME click.example.com. Types here: A, CNAME, CAA; +short too.");
         }
-        Zone.Answer answer = new Zone(moment.world())
-                .ask(question.get().host(), question.get().type());
+        DnsAnswer answer = answer(question.get(), moment.world());
         Transcript out = new Transcript(command);
         if (question.get().brief()) {
-            answer.records().forEach(line -> out.add(line.value()));
+            answer.records()
+                    .forEach(line -> out.add(line.type() == DnsRecord.Type.CNAME ? line.value() + "." : line.value()));
         } else {
             print(out, arguments, question.get(), answer, moment.world().now());
         }
@@ -60,8 +63,30 @@ final class Dig implements Tool {
                 .map(host -> new Question(type, host, arguments.contains(SHORT)));
     }
 
+    private static DnsAnswer answer(Question question, World world) {
+        DnsAnswer addresses = world.dns(question.host());
+        return switch (question.type()) {
+            case "A" -> addresses;
+            case "CNAME" ->
+                new DnsAnswer(
+                        addresses.records().stream()
+                                .filter(line -> line.type() == DnsRecord.Type.CNAME)
+                                .limit(1)
+                                .toList(),
+                        addresses.exists());
+            // Authorities climb the tree for these; dig shows what stands at the very name.
+            default ->
+                new DnsAnswer(
+                        world.caa(question.host()).stream()
+                                .filter(line ->
+                                        line.name().equals(question.host().name()))
+                                .toList(),
+                        addresses.exists());
+        };
+    }
+
     private static void print(
-            Transcript out, List<String> arguments, Question question, Zone.Answer answer, Instant now) {
+            Transcript out, List<String> arguments, Question question, DnsAnswer answer, Instant now) {
         out.add("; <<>> DiG 9.20 (simulated by Padlock) <<>> " + String.join(" ", arguments));
         out.add(";; global options: +cmd");
         out.add(";; Got answer:");
@@ -88,7 +113,7 @@ final class Dig implements Tool {
         out.add(";; WHEN: " + WHEN.format(now));
     }
 
-    private static String meaning(Question question, Zone.Answer answer, Moment moment) {
+    private static String meaning(Question question, DnsAnswer answer, Moment moment) {
         String name = question.host().name();
         if (!answer.exists()) {
             return name
@@ -96,7 +121,7 @@ final class Dig implements Tool {
         }
         if (answer.records().isEmpty()) {
             return switch (question.type()) {
-                case "CAA" -> "No CAA record stands here, so any authority may issue a certificate for " + name + ".";
+                case "CAA" -> withoutOwnCaa(question.host(), moment.world());
                 default -> name + " exists and is no alias: it has an address of its own.";
             };
         }
@@ -109,6 +134,15 @@ final class Dig implements Tool {
         boolean tracking =
                 name.equals(moment.world().setup().dns().trackingHost().name());
         return tracking ? whoAnswers(name, alias.get(), moment) : name + " is another name for " + alias.get() + ".";
+    }
+
+    private static String withoutOwnCaa(Host host, World world) {
+        List<DnsRecord> above = world.caa(host);
+        return above.isEmpty()
+                ? "No CAA record stands here or above, so any authority may issue a certificate for " + host.name()
+                        + "."
+                : "No CAA record stands here, so the nearest one above holds: that of "
+                        + above.get(0).name() + ", " + above.get(0).value() + ".";
     }
 
     private static String whoAnswers(String name, String alias, Moment moment) {

@@ -39,6 +39,21 @@ class DiagnosisTest {
     }
 
     @Test
+    void digShowsTheCaaRecordAtTheVeryNameAndSaysWhichOneHoldsOtherwise() {
+        String setup = "dns: { caa: [letsencrypt.org], ttl-seconds: 600 }";
+        Finding brand = in(setup).ask("dig CAA example.com");
+        assertThat(String.join("\n", brand.lines())).contains("\tIN\tCAA\t0 issue \"letsencrypt.org\"");
+
+        Finding host = in(setup).ask("dig CAA click.example.com");
+        assertThat(String.join("\n", host.lines())).contains("ANSWER: 0");
+        assertThat(host.sentence()).contains("example.com").contains("letsencrypt.org");
+
+        assertThat(String.join(
+                        "\n", in(setup).ask("dig CNAME click.example.com").lines()))
+                .contains("click.example.com.\t600\tIN\tCNAME");
+    }
+
+    @Test
     void digShowsTheAliasOfTheTrackingHost() {
         Finding esp = in("").ask("dig CNAME click.example.com");
         assertThat(esp.lines()).contains(";click.example.com.\t\tIN\tCNAME", ";; ANSWER SECTION:");
