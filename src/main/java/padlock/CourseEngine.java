@@ -48,7 +48,9 @@ final class CourseEngine implements Engine {
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
-    private final List<StandardSetup> setups = StandardSetups.packed().all();
+    // Read when first asked for, so that the start does not wait for it.
+    private final Once<List<StandardSetup>> setups =
+            new Once<>(() -> StandardSetups.packed().all());
     private final JsonMapper json = JsonMapper.builder().build();
 
     CourseEngine(
@@ -135,7 +137,7 @@ final class CourseEngine implements Engine {
 
     @Override
     public List<StandardSetup> setups() {
-        return setups;
+        return setups.get();
     }
 
     @Override
