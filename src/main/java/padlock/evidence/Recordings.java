@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,7 @@ public final class Recordings {
 
     private final Map<String, String> files;
     private final Map<String, Tally> tallies;
+    private Optional<byte[]> archive = Optional.empty();
 
     private Recordings(Map<String, String> files) {
         this.files = files;
@@ -106,8 +108,14 @@ public final class Recordings {
         return tallies;
     }
 
-    /** Everything as one zip file. */
-    public byte[] archive() {
+    /** Everything as one zip file, packed when somebody first asks for it. */
+    public synchronized byte[] archive() {
+        byte[] zip = archive.orElseGet(this::zipped);
+        archive = Optional.of(zip);
+        return zip.clone();
+    }
+
+    private byte[] zipped() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
