@@ -29,7 +29,7 @@ import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.SetupReader;
 import padlock.scenario.SetupWords;
-import padlock.site.Engine;
+import padlock.site.engine.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
 import padlock.world.Setup;

@@ -6,7 +6,7 @@ import padlock.lesson.CourseModule;
 import padlock.lesson.Lesson;
 import padlock.lesson.Part;
 import padlock.scenario.ScenarioFile;
-import padlock.site.Engine;
+import padlock.site.engine.Engine;
 
 /** The course in the words of the site. */
 final class Syllabus {

@@ -27,9 +27,9 @@ import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
-import padlock.site.Keeping;
-import padlock.site.Limits;
 import padlock.site.Site;
+import padlock.site.engine.Limits;
+import padlock.site.learner.Keeping;
 import padlock.site.room.Classroom;
 import padlock.site.view.Wording;
 

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import padlock.pages.Templates;
+import padlock.site.page.Press;
 import padlock.site.view.ErrorView;
-import padlock.site.view.Layout;
 
 /** What a visitor sees when something is wrong: what to do next, and never a stack trace. */
 final class ErrorPages {
@@ -43,13 +42,11 @@ final class ErrorPages {
                             "All the tracks are taken",
                             "Too many people are running something right now. Wait a moment, then press the button again."));
 
-    private final Templates templates;
-    private final Assets assets;
+    private final Press press;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(Templates templates, Assets assets) {
-        this.templates = templates;
-        this.assets = assets;
+    ErrorPages(Press press) {
+        this.press = press;
     }
 
     void install(JavalinConfig config) {
@@ -88,6 +85,6 @@ final class ErrorPages {
             RunsApi.refuse(ctx, page.status(), List.of(page.headline() + ". " + page.sentence()));
             return;
         }
-        Html.send(ctx, templates.errorPage(new Layout(page.headline(), "", assets.base()), page));
+        press.send(ctx, page.headline(), "", (pages, layout) -> pages.errorPage(layout, page));
     }
 }

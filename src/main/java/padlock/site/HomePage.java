@@ -2,24 +2,25 @@ package padlock.site;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import padlock.pages.Templates;
 import padlock.progress.Standing;
+import padlock.site.course.Syllabi;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Player;
+import padlock.site.page.Press;
+import padlock.site.sandbox.Sketch;
 import padlock.site.view.HomeView;
-import padlock.site.view.Layout;
 import padlock.site.view.RunView;
 
 /** {@code /}: one sentence, one button; pressing it plays the example. */
 final class HomePage {
     private final Engine engine;
     private final Player player;
-    private final Templates templates;
-    private final Assets assets;
+    private final Press press;
 
-    HomePage(Engine engine, Player player, Templates templates, Assets assets) {
+    HomePage(Engine engine, Player player, Press press) {
         this.engine = engine;
         this.player = player;
-        this.templates = templates;
-        this.assets = assets;
+        this.press = press;
     }
 
     void show(Context ctx) {
@@ -31,8 +32,7 @@ final class HomePage {
     }
 
     private void render(Context ctx, Optional<RunView> run) {
-        Layout layout = new Layout("Padlock: why the second click breaks", "", assets.base());
         HomeView view = new HomeView(Sketch.line(), run, new Syllabi(engine, Standing.NOBODY).modules());
-        Html.send(ctx, templates.homePage(layout, view));
+        press.send(ctx, "Padlock: why the second click breaks", "", (pages, layout) -> pages.homePage(layout, view));
     }
 }

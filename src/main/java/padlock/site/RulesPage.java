@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import padlock.evidence.Dossier;
 import padlock.evidence.Recordings;
-import padlock.pages.Templates;
 import padlock.policy.Rule;
-import padlock.site.view.Layout;
+import padlock.site.page.Press;
 import padlock.site.view.RulesView;
 import padlock.site.view.RulesView.Family;
 import padlock.site.view.RulesView.Row;
@@ -28,13 +27,11 @@ final class RulesPage {
             "MAIL", "Who fetches what in a mail.");
 
     private final Dossier dossier;
-    private final Templates templates;
-    private final Assets assets;
+    private final Press press;
 
-    RulesPage(Dossier dossier, Templates templates, Assets assets) {
+    RulesPage(Dossier dossier, Press press) {
         this.dossier = dossier;
-        this.templates = templates;
-        this.assets = assets;
+        this.press = press;
     }
 
     void show(Context ctx) {
@@ -42,9 +39,12 @@ final class RulesPage {
         List<Sheet> sheets = recordings.questions().entrySet().stream()
                 .map(file -> new Sheet(file.getKey(), Recordings.asked(file.getValue())))
                 .toList();
-        Layout layout = new Layout("Rules", "rules", assets.base());
-        Html.send(
-                ctx, templates.rulesPage(layout, new RulesView(families(), dossier.emulations(), sheets, recordings)));
+        press.send(
+                ctx,
+                "Rules",
+                "rules",
+                (pages, layout) ->
+                        pages.rulesPage(layout, new RulesView(families(), dossier.emulations(), sheets, recordings)));
     }
 
     /** {@code /rules/questions/{file}}: one file of questions, a JSON object a line. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import padlock.scenario.Scenario;
-import padlock.site.Engine.BrowserChoice;
-import padlock.site.Engine.Reading;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Engine.BrowserChoice;
+import padlock.site.engine.Engine.Reading;
+import padlock.site.engine.Limits;
+import padlock.site.engine.Turnstile;
 import padlock.trace.Run;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /api/runs}: a scenario's text in, its runs out; wrong input answers 400 with a list of problems. */
-final class RunsApi {
+public final class RunsApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Engine engine;
@@ -86,7 +89,7 @@ final class RunsApi {
         return texts;
     }
 
-    static Optional<JsonNode> parse(String body) {
+    public static Optional<JsonNode> parse(String body) {
         try {
             return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {
@@ -94,7 +97,7 @@ final class RunsApi {
         }
     }
 
-    static void refuse(Context ctx, int status, List<String> problems) {
+    public static void refuse(Context ctx, int status, List<String> problems) {
         ObjectNode answer = JSON.createObjectNode();
         problems.forEach(answer.putArray("problems")::add);
         ctx.status(status).contentType("application/json").result(answer.toString());

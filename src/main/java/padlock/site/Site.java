@@ -6,10 +6,20 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
-import padlock.pages.Templates;
+import padlock.site.course.CourseRoutes;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Limits;
+import padlock.site.engine.Player;
+import padlock.site.engine.Turnstile;
+import padlock.site.learner.Keeping;
+import padlock.site.numbers.NumbersRoutes;
+import padlock.site.page.Assets;
+import padlock.site.page.Html;
+import padlock.site.page.Press;
 import padlock.site.room.Classroom;
 import padlock.site.room.Frame;
 import padlock.site.room.RoomSite;
+import padlock.site.sandbox.SandboxRoutes;
 import padlock.site.view.Wording;
 
 /**
@@ -24,6 +34,8 @@ public final class Site {
     private final Keeping keeping;
     private final Wording words;
     private final Classroom classroom;
+    private final Turnstile turnstile;
+    private final Player player;
 
     /** A site that keeps nothing about anybody but its classes. */
     public Site(Engine engine, Limits limits, Classroom classroom) {
@@ -36,6 +48,8 @@ public final class Site {
         this.keeping = keeping;
         this.words = words;
         this.classroom = classroom;
+        this.turnstile = new Turnstile(engine, limits);
+        this.player = new Player(engine, turnstile);
     }
 
     /** Starts the server; port 0 picks a free one. */
@@ -62,20 +76,37 @@ public final class Site {
             http.setSendXPoweredBy(false);
         });
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
-        Templates templates = new StaticTemplates();
-        Assets assets = Assets.load();
-        Turnstile turnstile = new Turnstile(engine, limits);
-        new ErrorPages(templates, assets).install(config);
+        Press press = new Press(new StaticTemplates(), Assets.load(), words);
+        new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
-        Player player = new Player(engine, turnstile);
-        pages(config.routes, templates, assets, player);
-        numbers(config.routes, templates, assets, turnstile);
-        course(config.routes, new Press(templates, assets, words), player);
-        RoomSite rooms = new RoomSite(
+        pages(config.routes, press);
+        RoomSite rooms = rooms(press);
+        rooms.install(config.routes);
+        config.events.serverStopping(rooms::close);
+        config.routes.get("/static/{version}/<file>", press.assets()::serve);
+        config.routes.get("/health/live", ctx -> ctx.result("live"));
+    }
+
+    private void pages(RoutesConfig routes, Press press) {
+        HomePage home = new HomePage(engine, player, press);
+        routes.get("/", home::show);
+        routes.post("/", home::play);
+        new SandboxRoutes(engine, player, press).install(routes);
+        new NumbersRoutes(engine, turnstile, limits, press).install(routes);
+        new CourseRoutes(engine, player, keeping, press).install(routes);
+        RulesPage rules = new RulesPage(engine.dossier(), press);
+        routes.get("/rules", rules::show);
+        routes.get("/rules/questions/{file}", rules::questions);
+        routes.get("/rules/evidence.zip", rules::archive);
+        routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
+    }
+
+    private RoomSite rooms(Press press) {
+        return new RoomSite(
                 classroom,
                 new Frame(
-                        templates,
-                        assets.base(),
+                        press.templates(),
+                        press.assets().base(),
                         Html::send,
                         (id, scene) -> player.play(
                                 id,
@@ -83,76 +114,5 @@ public final class Site {
                                 scene.browser(),
                                 scene.step(),
                                 scene.file().text())));
-        rooms.install(config.routes);
-        config.events.serverStopping(rooms::close);
-        config.routes.post("/api/runs", new RunsApi(engine, turnstile, limits)::play);
-        config.routes.post("/api/campaigns", new CampaignsApi(engine, turnstile, limits)::play);
-        config.routes.get("/static/{version}/<file>", assets::serve);
-        config.routes.get("/health/live", ctx -> ctx.result("live"));
-    }
-
-    private void pages(RoutesConfig routes, Templates templates, Assets assets, Player player) {
-        HomePage home = new HomePage(engine, player, templates, assets);
-        routes.get("/", home::show);
-        routes.post("/", home::play);
-        SandboxPage sandbox = new SandboxPage(engine, player, templates, assets);
-        routes.get("/sandbox", sandbox::show);
-        routes.post("/sandbox/run", sandbox::play);
-        // Where a reader lands who reloads a result by its address.
-        routes.get("/sandbox/run", ctx -> ctx.redirect("/sandbox"));
-        DiagnosePage diagnose = new DiagnosePage(engine, templates, assets);
-        routes.get("/diagnose", diagnose::show);
-        routes.post("/diagnose", diagnose::ask);
-        RulesPage rules = new RulesPage(engine.dossier(), templates, assets);
-        routes.get("/rules", rules::show);
-        routes.get("/rules/questions/{file}", rules::questions);
-        routes.get("/rules/evidence.zip", rules::archive);
-    }
-
-    private void numbers(RoutesConfig routes, Templates templates, Assets assets, Turnstile turnstile) {
-        CampaignPage campaign = new CampaignPage(engine, turnstile, templates, assets);
-        routes.get("/campaign", campaign::show);
-        routes.post("/campaign", campaign::play);
-        routes.get("/matrix", new MatrixPage(engine, templates, assets)::show);
-    }
-
-    private void course(RoutesConfig routes, Press press, Player player) {
-        Learners learners = keeping.learners();
-        CoursePages course = new CoursePages(engine, learners, press);
-        routes.get("/lessons", course::map);
-        routes.get("/tracks/{id}", course::track);
-        routes.get("/glossary", course::glossary);
-        routes.get("/search", new SearchPage(engine, press)::show);
-        LessonPages lessons = new LessonPages(engine, player, learners, press);
-        routes.get("/lessons/{id}", lessons::show);
-        routes.post("/lessons/{id}", lessons::play);
-        routes.get("/lessons/{id}/tasks/{task}", lessons::back);
-        routes.post("/lessons/{id}/tasks/{task}", lessons::predict);
-        routes.get("/lessons/{id}/tasks/{task}/fix", lessons::back);
-        routes.post("/lessons/{id}/tasks/{task}/fix", lessons::mend);
-        Handouts handouts = new Handouts(engine, player, press);
-        routes.get("/lessons/{id}/handout", handouts::show);
-        routes.get("/lessons/{id}/handout/answers", handouts::showAnswers);
-        BankPages bank = new BankPages(engine, player, learners, press);
-        routes.get("/myths", bank::myths);
-        routes.get("/myths/{id}", bank::myth);
-        routes.post("/myths/{id}", bank::guess);
-        routes.get("/cases", bank::cases);
-        routes.get("/cases/{id}", bank::incident);
-        routes.post("/cases/{id}", bank::replay);
-        DeskPages desk = new DeskPages(engine, player, learners, press);
-        routes.get("/desk", desk::list);
-        routes.get("/desk/{id}", desk::show);
-        routes.post("/desk/{id}", desk::play);
-        ProgressPages progress = new ProgressPages(engine, learners, press);
-        routes.get("/progress", progress::show);
-        routes.get("/progress/export.json", progress::export);
-        routes.post("/progress/import", progress::take);
-        routes.post("/progress/reset", progress::reset);
-        routes.post("/progress/undo", progress::undo);
-        routes.post("/progress/forget", progress::forget);
-        RecordPages records = new RecordPages(engine, learners, keeping.key(), press);
-        routes.get("/record", records::show);
-        routes.get("/record.json", records::download);
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>The only place that knows Javalin and jte. No rule of the field lives here: what happened comes from a run, what it looks like
  * from {@link padlock.diagram}, and what a page shows is a record in {@link padlock.site.view}. Everything else it needs stands in
- * {@link padlock.site.Engine}.
+ * {@link padlock.site.engine.Engine}.
  */
 @NullMarked
 package padlock.site;

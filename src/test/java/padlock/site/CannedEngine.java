@@ -17,6 +17,7 @@ import padlock.policy.Profiles;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
+import padlock.site.engine.Engine;
 import padlock.trace.Run;
 import padlock.world.Setup;
 

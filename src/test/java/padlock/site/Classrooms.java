@@ -11,6 +11,8 @@ import padlock.room.Journal;
 import padlock.room.RoomLimits;
 import padlock.room.Rooms;
 import padlock.room.sheet.RunSheets;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Limits;
 import padlock.site.room.Classroom;
 
 /** A classroom for sites whose tests are about something else. */

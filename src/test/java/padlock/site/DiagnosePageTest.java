@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import padlock.site.engine.Limits;
 
 /** The terminal page, with a setup that is always the standard one. */
 class DiagnosePageTest {

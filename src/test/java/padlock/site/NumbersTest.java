@@ -30,6 +30,9 @@ import padlock.matrix.StandardSetup;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
+import padlock.site.engine.Limits;
+import padlock.site.numbers.MatrixPage;
+import padlock.site.sandbox.SandboxForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,5 +1,7 @@
 package padlock.site;
 
+import padlock.site.engine.Limits;
+
 /** Starts the site with a canned engine, to be looked at while its pages are drawn. */
 final class Preview {
     private Preview() {}

@@ -29,6 +29,7 @@ import padlock.room.Journal;
 import padlock.room.RoomLimits;
 import padlock.room.Rooms;
 import padlock.room.Sheets;
+import padlock.site.engine.Limits;
 import padlock.site.room.Classroom;
 
 @Timeout(30)

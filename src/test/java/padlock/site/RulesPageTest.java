@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import padlock.site.engine.Limits;
 
 class RulesPageTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -34,6 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.scenario.Scenario;
+import padlock.site.engine.Limits;
+import padlock.site.page.Assets;
+import padlock.site.sandbox.Switch;
+import padlock.site.sandbox.Switchboard;
 import padlock.trace.Run;
 
 class SiteTest {

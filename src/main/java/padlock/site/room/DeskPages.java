@@ -17,7 +17,7 @@ import padlock.room.report.CsvReport;
 import padlock.room.report.JsonReport;
 
 /** {@code /r/CODE/desk}: the instructor's page. Whoever has no right to it is asked for the secret, and told nothing else. */
-final class DeskPages {
+public final class DeskPages {
     private static final Duration MORE = Duration.ofMinutes(30);
 
     private final Rooms rooms;

@@ -3,11 +3,13 @@ package padlock.site.view;
 import java.util.List;
 import java.util.Optional;
 import padlock.diagram.LineDrawing;
+import padlock.site.view.DiagnoseView.Hidden;
 
 /**
  * The bench: switches, mail, reader, and what came of it.
  *
  * @param problems what is wrong with the scenario, as {@code file:line:column: message}
+ * @param exhibit the scenario as it stands, for a form that takes it to another page
  * @param sketch the line before anything ran
  */
 public record SandboxView(
@@ -17,6 +19,7 @@ public record SandboxView(
         List<PresetView> presets,
         List<String> problems,
         Optional<RunView> run,
+        List<Hidden> exhibit,
         LineDrawing sketch) {
     /** The switches of one person. {@code state}: what is set now, in a few words. */
     public record OwnerView(

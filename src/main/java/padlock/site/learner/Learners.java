@@ -1,0 +1,142 @@
+package padlock.site.learner;
+
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import padlock.progress.CannotKeep;
+import padlock.progress.LearnerId;
+import padlock.progress.Mark;
+import padlock.progress.ProgressFile;
+import padlock.progress.Scope;
+import padlock.progress.Standing;
+
+/**
+ * Who is asking, by the random number in a cookie, and what is kept about them.
+ *
+ * <p>A cookie is given out with the first answer and not before. Where nothing can be kept, lessons go on as for a stranger.
+ */
+public final class Learners {
+    static final String COOKIE = "padlock";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Learners.class);
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final Optional<ProgressFile> file;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private volatile boolean lost;
+
+    /** Without a file nothing is kept. {@code lost}: there should have been one. */
+    Learners(Optional<ProgressFile> file, boolean lost, Clock clock) {
+        this.file = file;
+        this.lost = lost;
+        this.clock = clock;
+    }
+
+    /** Whether learners must be told that nothing is kept. */
+    public boolean lost() {
+        return lost;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Standing standing(Context ctx) {
+        return file.flatMap(kept -> known(ctx).map(learner -> doing(() -> kept.standing(learner), Standing.NOBODY)))
+                .orElse(Standing.NOBODY);
+    }
+
+    /** Keeps a mark; a stranger becomes known by it. */
+    public void keep(Context ctx, Mark mark) {
+        change(ctx, (kept, learner) -> kept.keep(learner, mark));
+    }
+
+    /** Puts these marks in the place of all others; a stranger becomes known by it. */
+    public void replace(Context ctx, List<Mark> marks) {
+        change(ctx, (kept, learner) -> kept.replace(learner, marks));
+    }
+
+    /** Remembers where a known learner is. */
+    public void at(Context ctx) {
+        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.at(learner, ctx.path()))));
+    }
+
+    public void reset(Context ctx, Scope scope) {
+        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.reset(learner, scope))));
+    }
+
+    public void undo(Context ctx) {
+        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.undo(learner))));
+    }
+
+    public void forget(Context ctx) {
+        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.forget(learner))));
+        setCookie(ctx, "", Duration.ZERO);
+    }
+
+    private interface Change {
+        void on(ProgressFile file, LearnerId learner) throws CannotKeep;
+    }
+
+    private void change(Context ctx, Change change) {
+        file.ifPresent(kept -> doing(() -> {
+            Optional<LearnerId> known = known(ctx);
+            // A number that we did not give out is nobody's: somebody else may have chosen it.
+            boolean stranger = known.isEmpty() || !kept.standing(known.get()).known();
+            LearnerId learner = stranger ? LearnerId.random(random) : known.get();
+            if (stranger) {
+                kept.welcome(learner, clock.instant());
+                setCookie(ctx, learner.secret(), KEPT);
+            }
+            change.on(kept, learner);
+        }));
+    }
+
+    private static Optional<LearnerId> known(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(LearnerId::of);
+    }
+
+    private static void setCookie(Context ctx, String value, Duration age) {
+        ctx.res()
+                .addHeader(
+                        "Set-Cookie",
+                        COOKIE + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Lax");
+    }
+
+    private interface Act<T> {
+        T run() throws CannotKeep;
+    }
+
+    private interface Deed {
+        void run() throws CannotKeep;
+    }
+
+    private <T> T doing(Act<T> act, T otherwise) {
+        try {
+            T result = act.run();
+            lost = false;
+            return result;
+        } catch (CannotKeep failure) {
+            if (!lost) {
+                LOG.warn("{}; lessons go on without progress", failure.getMessage());
+            }
+            lost = true;
+            return otherwise;
+        }
+    }
+
+    private void doing(Deed deed) {
+        doing(
+                () -> {
+                    deed.run();
+                    return true;
+                },
+                false);
+    }
+}

@@ -1,0 +1,15 @@
+package padlock.site.page;
+
+import gg.jte.models.runtime.JteModel;
+import io.javalin.http.Context;
+
+/** Sends a rendered page. */
+public final class Html {
+    private Html() {}
+
+    public static void send(Context ctx, JteModel page) {
+        // A page may hold what this reader just ran, so no cache between may keep it.
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.contentType("text/html; charset=utf-8").result(page.render().strip());
+    }
+}

@@ -1,0 +1,80 @@
+package padlock.site.sandbox;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Engine.Reading;
+import padlock.site.view.DiagnoseView.Hidden;
+
+/**
+ * A scenario on its way from one page of the sandbox to another: the text of its file, the mail beside it, and the browser to play it in.
+ *
+ * <p>It travels in the fields of a form, so no page needs to remember what another one showed.
+ *
+ * @param yaml the text of the scenario file, at most 64 KiB
+ * @param mail the mail's HTML when it stands in a file of its own, at most 256 KiB; empty otherwise
+ * @param browser the id of a profile; empty: the first one that the scenario names
+ */
+record Exhibit(String yaml, String mail, String browser) {
+    static final String SCENARIO = "scenario";
+    static final String MAIL = "mail-file";
+    static final String BROWSER = "in-browser";
+
+    /** The name a scenario's text uses for the mail beside it. */
+    static final String MAIL_FILE = "mail.html";
+
+    private static final int LONGEST_SCENARIO = 64 * 1_024;
+    private static final int LONGEST_MAIL = 256 * 1_024;
+
+    /** What a form brought; empty when it brought no scenario. */
+    static Optional<Exhibit> of(Context ctx) {
+        return Optional.ofNullable(ctx.formParam(SCENARIO))
+                .map(text -> new Exhibit(unix(text), unix(field(ctx, MAIL)), field(ctx, BROWSER)));
+    }
+
+    /** The scenario, or what is wrong with it. */
+    Reading read(Engine engine) {
+        if (bytes(yaml) > LONGEST_SCENARIO) {
+            return refused("The scenario is longer than 64 KiB.");
+        }
+        if (bytes(mail) > LONGEST_MAIL) {
+            return refused("The mail is longer than 256 KiB.");
+        }
+        boolean unknown = !browser.isEmpty()
+                && engine.browsers().stream().noneMatch(choice -> choice.id().equals(browser));
+        return unknown
+                ? refused("There is no browser with this id.")
+                : engine.read(yaml, mail.isEmpty() ? Map.of() : Map.of(MAIL_FILE, mail));
+    }
+
+    /** The same, for a form that hands it on. */
+    List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden(SCENARIO, yaml));
+        if (!mail.isEmpty()) {
+            hidden.add(new Hidden(MAIL, mail));
+        }
+        hidden.add(new Hidden(BROWSER, browser));
+        return hidden;
+    }
+
+    private static Reading refused(String problem) {
+        return new Reading(Optional.empty(), List.of(problem));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,172 @@
+package padlock.site.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import padlock.site.view.DiagnoseView.Hidden;
+
+/**
+ * What somebody set on the bench, and the scenario that says the same.
+ *
+ * <p>The form is not checked here: it becomes the text of a scenario file, and the reader of scenario files finds what is wrong with
+ * it. So the bench can ask for nothing that a file could not.
+ *
+ * @param values one value for each switch and each field of the reader
+ */
+public record SandboxForm(Map<String, String> values) {
+    static final String MAIL = "mail";
+    public static final String BROWSER = "browser";
+    public static final String MEMORY = "memory";
+    static final String CLICKS = "clicks";
+    static final String ACCEPT = "accept-warning";
+
+    /** Sent along by the form, so that a box that is not ticked can be told from a link that does not mention it. */
+    static final String COMPLETE = "complete";
+
+    /** 256 KiB, as for a mail beside a scenario file. */
+    static final int LONGEST_MAIL = 256 * 1_024;
+
+    private static final int LONGEST_INLINE = 8 * 1_024;
+
+    public SandboxForm {
+        values = Map.copyOf(values);
+    }
+
+    /** Reads what a browser sent, from a form or from the query of a link. */
+    public static SandboxForm of(Map<String, List<String>> fields, String usualBrowser) {
+        boolean complete = fields.containsKey(COMPLETE);
+        Map<String, String> values = new LinkedHashMap<>();
+        Switchboard.all().forEach(control -> {
+            boolean unticked = complete && control.kind() == Switch.Kind.FLAG;
+            values.put(control.name(), first(fields, control.name()).orElse(unticked ? "false" : control.standard()));
+        });
+        values.put(
+                MAIL,
+                first(fields, MAIL).map(text -> text.replace("\r\n", "\n")).orElse(""));
+        values.put(BROWSER, first(fields, BROWSER).orElse(usualBrowser));
+        values.put(MEMORY, first(fields, MEMORY).orElse("fresh"));
+        values.put(CLICKS, first(fields, CLICKS).orElse("1"));
+        values.put(ACCEPT, first(fields, ACCEPT).orElse("false"));
+        return new SandboxForm(values);
+    }
+
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    boolean differs(Switch control) {
+        return !value(control.name()).strip().equals(control.standard());
+    }
+
+    boolean cdnMatters() {
+        return value("dns.tracking").equals("cdn");
+    }
+
+    /** All that was set, for a form that repeats it without showing it. */
+    List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden(COMPLETE, "1"));
+        values.forEach((name, value) -> hidden.add(new Hidden(name, value)));
+        hidden.sort(Comparator.comparing(Hidden::name));
+        return hidden;
+    }
+
+    boolean mailTooLong() {
+        return value(MAIL).getBytes(StandardCharsets.UTF_8).length > LONGEST_MAIL;
+    }
+
+    /** The text of the scenario file that says the same; only what differs from the standard is mentioned. */
+    public String yaml() {
+        ScenarioText text = new ScenarioText();
+        text.field(0, "title", "From the sandbox");
+        setup(text);
+        text.line(0, "browsers: [" + ScenarioText.quote(value(BROWSER)) + "]");
+        text.line(0, "steps:");
+        if (value(MEMORY).equals("yesterday")) {
+            text.line(1, "- visit: " + ScenarioText.quote("https://example.com/"));
+            text.line(1, "- wait: 1d");
+        }
+        String mail = value(MAIL);
+        text.line(1, "- send: " + send(mail));
+        text.line(1, "- open: mail");
+        String click = value(ACCEPT).equals("true") ? "- click: { link: 1, accept-warning: true }" : "- click: 1";
+        text.line(1, click);
+        if (value(CLICKS).equals("2")) {
+            text.line(1, click);
+        }
+        return text.toString();
+    }
+
+    private static String send(String mail) {
+        if (mail.isBlank()) {
+            return "newsletter";
+        }
+        return mail.length() > LONGEST_INLINE ? Exhibit.MAIL_FILE : "{ html: " + ScenarioText.quote(mail) + " }";
+    }
+
+    /** A long mail stands in a file beside the scenario, as it would on an author's disk. */
+    Map<String, String> beside() {
+        String mail = value(MAIL);
+        return mail.length() > LONGEST_INLINE ? Map.of(Exhibit.MAIL_FILE, mail) : Map.of();
+    }
+
+    /** The same, on its way to another page. */
+    Exhibit exhibit() {
+        return new Exhibit(yaml(), value(MAIL).length() > LONGEST_INLINE ? value(MAIL) : "", value(BROWSER));
+    }
+
+    private void setup(ScenarioText text) {
+        Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+        Stream<Switch> mentioned = Switchboard.all()
+                .filter(this::differs)
+                // It says where the header stands, and nothing without one.
+                .filter(control -> !control.name().equals(Switchboard.HSTS_HOST));
+        mentioned.forEach(control -> {
+            String name = control.name();
+            int dot = name.indexOf('.');
+            groups.computeIfAbsent(name.substring(0, dot), group -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), scalar(control));
+        });
+        if (!groups.isEmpty()) {
+            text.line(0, "setup:");
+        }
+        groups.forEach((group, fields) -> {
+            text.line(1, group + ":");
+            fields.forEach((key, scalar) -> text.line(2, key + ": " + scalar));
+        });
+    }
+
+    private String scalar(Switch control) {
+        String value = value(control.name()).strip();
+        return switch (control.kind()) {
+            case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
+            case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
+            case CHOICE -> ScenarioText.quote(value);
+            case TEXT -> text(control, value);
+        };
+    }
+
+    private String text(Switch control, String value) {
+        return switch (control.name()) {
+            case Switchboard.HSTS ->
+                "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
+                        + " }";
+            case Switchboard.CAA ->
+                Stream.of(value.split(","))
+                        .map(String::strip)
+                        .map(ScenarioText::quote)
+                        .collect(Collectors.joining(", ", "[", "]"));
+            default -> ScenarioText.quote(value);
+        };
+    }
+
+    private static Optional<String> first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package padlock.site.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import padlock.site.view.SandboxView.ChoiceView;
+
+/**
+ * One switch of the bench, named by its place in a scenario's {@code setup}: {@code cdn.forward-host}.
+ *
+ * @param standard the value a scenario has when it does not mention the switch
+ * @param hint what it does, in one line
+ */
+public record Switch(String name, Kind kind, String label, String standard, String hint, List<ChoiceView> choices) {
+    public enum Kind {
+        CHOICE,
+        FLAG,
+        TEXT,
+        NUMBER
+    }
+
+    static Switch choice(String name, String label, String hint, String... valuesAndLabels) {
+        List<ChoiceView> choices = new ArrayList<>();
+        for (int i = 0; i < valuesAndLabels.length; i += 2) {
+            choices.add(new ChoiceView(valuesAndLabels[i], valuesAndLabels[i + 1]));
+        }
+        return new Switch(name, Kind.CHOICE, label, valuesAndLabels[0], hint, List.copyOf(choices));
+    }
+
+    static Switch flag(String name, String label, boolean standard, String hint) {
+        return new Switch(name, Kind.FLAG, label, Boolean.toString(standard), hint, List.of());
+    }
+
+    static Switch text(String name, String label, String standard, String hint) {
+        return new Switch(name, Kind.TEXT, label, standard, hint, List.of());
+    }
+
+    static Switch number(String name, String label, String standard, String hint) {
+        return new Switch(name, Kind.NUMBER, label, standard, hint, List.of());
+    }
+
+    /** The short words for a value, as a summary says them. */
+    public String words(String value) {
+        return switch (kind) {
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(ChoiceView::label)
+                        .findFirst()
+                        .orElse(value);
+            case FLAG -> label + ": " + (value.equals("true") ? "on" : "off");
+            case TEXT, NUMBER -> label + ": " + (value.isEmpty() ? "none" : value);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package padlock.site.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SwitchboardTest {
+    private static final Pattern KEY = Pattern.compile("\\| `([a-z]+\\.[a-z-]+)` \\|");
+
+    @Test
+    void everyKeyOfTheReferenceHasASwitch() throws IOException {
+        List<String> keys = new ArrayList<>();
+        Matcher row = KEY.matcher(Files.readString(Path.of("src/docs/SCENARIOS.md")));
+        while (row.find()) {
+            keys.add(row.group(1));
+        }
+        // The pages of the sandbox speak of example.com throughout.
+        keys.remove("brand.domain");
+        // In a scenario it is a key of the map brand.hsts.
+        keys.add(Switchboard.HSTS_HOST);
+
+        assertThat(Switchboard.all().map(Switch::name)).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void authoritiesBecomeAList() {
+        SandboxForm form = SandboxForm.of(Map.of("dns.caa", List.of("letsencrypt.org, pki.goog")), "chromium-156");
+
+        assertThat(form.yaml()).contains("caa: [\"letsencrypt.org\", \"pki.goog\"]");
+    }
+}
