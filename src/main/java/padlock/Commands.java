@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import padlock.content.ContentProblem;
+import padlock.database.Postgres;
 import padlock.lesson.CourseCheck;
 import padlock.lesson.Library;
 import padlock.policy.Profile;
@@ -155,6 +156,16 @@ final class Commands {
                 description = "Where the site keeps learners' progress and live classes (${DEFAULT-VALUE}).")
         private Path data = Path.of("");
 
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                defaultValue = "${env:PADLOCK_DATABASE:-}",
+                description =
+                        "A PostgreSQL that several nodes share, such as jdbc:postgresql://db.example.com/padlock?user=padlock."
+                                + " Progress, classes and the key for records stand there instead of in --data. A password is better"
+                                + " kept in the variable PADLOCK_DATABASE or in the file .pgpass than on the command line.")
+        private String database = "";
+
         @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
         private @Nullable Path content;
 
@@ -175,8 +186,18 @@ final class Commands {
                         "--public-url:1:1: expected an address such as https://training.example.com/padlock");
                 return UNREADABLE;
             }
+            if (!database.isEmpty() && !Postgres.ADDRESS.matcher(database).matches()) {
+                System.err.println(
+                        "--database:1:1: expected an address such as jdbc:postgresql://db.example.com/padlock");
+                return UNREADABLE;
+            }
             Settings settings = new Settings(
-                    host, port, Optional.of(data), Optional.ofNullable(content), Optional.ofNullable(publicUrl));
+                    host,
+                    port,
+                    Optional.of(data),
+                    Optional.of(database).filter(url -> !url.isEmpty()),
+                    Optional.ofNullable(content),
+                    Optional.ofNullable(publicUrl));
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());

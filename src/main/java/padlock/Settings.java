@@ -9,12 +9,23 @@ import java.util.regex.Pattern;
  *
  * @param port 0 picks a free one
  * @param data where the site keeps what it must remember, learners' progress and live classes; empty to remember nothing
+ * @param database the PostgreSQL that several nodes share, as JDBC writes it; with it nothing is kept in {@code data}
  * @param content a folder of lessons that is read at each request, instead of the lessons packed into the program
  * @param publicUrl where others find the site, if that is not where it listens: behind a proxy, perhaps below a path
  */
-record Settings(String host, int port, Optional<Path> data, Optional<Path> content, Optional<String> publicUrl) {
+record Settings(
+        String host,
+        int port,
+        Optional<Path> data,
+        Optional<String> database,
+        Optional<Path> content,
+        Optional<String> publicUrl) {
     static final Pattern PUBLIC_URL = Pattern.compile(
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?|https?://\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?/?");
+
+    Settings(String host, int port, Optional<Path> data, Optional<Path> content, Optional<String> publicUrl) {
+        this(host, port, data, Optional.empty(), content, publicUrl);
+    }
 
     Settings {
         if (port < 0 || port > 65_535) {

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import padlock.campaign.Campaigns;
 import padlock.content.Folder;
+import padlock.database.Postgres;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetups;
@@ -15,12 +18,15 @@ import padlock.origin.Origins;
 import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
+import padlock.progress.ProgressStore;
 import padlock.question.PolicyQuestions;
 import padlock.room.Journal;
+import padlock.room.JournalDown;
 import padlock.room.RoomLimits;
 import padlock.room.Rooms;
 import padlock.room.sheet.RunSheets;
-import padlock.room.store.SqliteJournal;
+import padlock.room.store.SharedJournal;
+import padlock.room.store.SqlJournal;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
@@ -35,6 +41,7 @@ import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final int LABS = 4;
     private static final Duration LAB_PATIENCE = Duration.ofSeconds(20);
 
@@ -43,6 +50,7 @@ final class Wiring implements AutoCloseable {
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
     private Keeping keeping = Keeping.nothing();
     private Journal journal = Journal.none();
+    private Optional<Postgres> shared = Optional.empty();
 
     private final Once<Matrix> matrix =
             new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
@@ -100,10 +108,7 @@ final class Wiring implements AutoCloseable {
     /** The site in another language. */
     Site site(Settings settings, Wording words) {
         Library library = library(settings.content());
-        keeping = settings.data()
-                .map(folder -> Keeping.in(folder, Clock.systemUTC()))
-                .orElseGet(Keeping::nothing);
-        journal = settings.data().<Journal>map(SqliteJournal::in).orElseGet(Journal::none);
+        open(settings);
         InstantSource clock = InstantSource.system();
         Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
@@ -112,6 +117,29 @@ final class Wiring implements AutoCloseable {
                 keeping,
                 words,
                 new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
+    }
+
+    private void open(Settings settings) {
+        Clock clock = Clock.systemUTC();
+        if (settings.database().isPresent()) {
+            Postgres database =
+                    new Postgres(settings.database().get(), List.of(ProgressStore.MIGRATIONS, SqlJournal.MIGRATIONS));
+            shared = Optional.of(database);
+            keeping = Keeping.in(database, clock);
+            journal = new SharedJournal(database);
+        } else if (settings.data().isPresent()) {
+            keeping = Keeping.in(settings.data().get(), clock);
+            journal = journal(settings.data().get());
+        }
+    }
+
+    private static Journal journal(Path folder) {
+        try {
+            return SqlJournal.in(folder);
+        } catch (JournalDown unusable) {
+            LOG.warn("{}; classes go on and end with this program", unusable.getMessage());
+            return Journal.none();
+        }
     }
 
     /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
@@ -136,5 +164,6 @@ final class Wiring implements AutoCloseable {
         origins.close();
         keeping.close();
         journal.close();
+        shared.ifPresent(Postgres::close);
     }
 }

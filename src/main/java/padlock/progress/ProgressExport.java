@@ -85,7 +85,7 @@ public final class ProgressExport {
             return Reading.of(Trouble.NEWER);
         }
         JsonNode list = root.path("marks");
-        if (version < 1 || !list.isArray() || list.size() > ProgressFile.MOST_MARKS) {
+        if (version < 1 || !list.isArray() || list.size() > ProgressStore.MOST_MARKS) {
             return Reading.of(Trouble.DAMAGED);
         }
         return marks(list);

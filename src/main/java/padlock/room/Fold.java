@@ -112,7 +112,9 @@ record Fold(RoomState state) implements Cases<RoomState> {
     }
 
     private RoomState leftStep(Instant at) {
-        return state.with(state.step(), state.current().took(Duration.between(state.since(), at)));
+        // The clocks of two nodes differ, and one clock may be set back.
+        Duration stay = at.isAfter(state.since()) ? Duration.between(state.since(), at) : Duration.ZERO;
+        return state.with(state.step(), state.current().took(stay));
     }
 
     private StepState step(int number) {

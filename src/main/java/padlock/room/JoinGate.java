@@ -64,7 +64,9 @@ public final class JoinGate {
             if (bucket == null) {
                 return 0;
             }
-            double leaked = (double) Duration.between(bucket.at, now).toMillis() / drop.toMillis();
+            // A clock that was set back gives nothing back, and takes nothing either.
+            double leaked =
+                    Math.max(0, (double) Duration.between(bucket.at, now).toMillis() / drop.toMillis());
             return Math.max(0, bucket.level - leaked);
         }
 

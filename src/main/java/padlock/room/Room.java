@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import padlock.room.RoomEvent.Curtain;
 import padlock.room.RoomEvent.Signal;
@@ -16,6 +17,9 @@ import padlock.room.sheet.RunSheet;
  * <p>Safe for many threads. An act is one event or none; whoever reads {@link #state} sees a whole state, never half of one.
  */
 public final class Room {
+    // More than there are nodes to lose against in a row.
+    private static final int TRIES = 200;
+
     private final RoomCode code;
     private final RunSheet sheet;
     private final RoomLimits limits;
@@ -30,11 +34,14 @@ public final class Room {
         this.state = state;
     }
 
-    static Room open(RoomCode code, RunSheet sheet, RoomLimits limits, Journal journal, Secret desk, Instant now) {
+    /** A new room; empty when there already is one with this code. */
+    static Optional<Room> open(
+            RoomCode code, RunSheet sheet, RoomLimits limits, Journal journal, Secret desk, Instant now) {
         RoomEvent.Opened opened =
                 new RoomEvent.Opened(now, sheet.id(), sheet.steps().size(), desk.digest(), now.plus(limits.life()));
-        journal.append(code, 1, opened);
-        return new Room(code, sheet, limits, journal, RoomState.of(opened));
+        return journal.append(code, 1, opened)
+                ? Optional.of(new Room(code, sheet, limits, journal, RoomState.of(opened)))
+                : Optional.empty();
     }
 
     /** A room from what was kept of it; empty when the sheet has changed so much that the events do not fit it. */
@@ -70,44 +77,42 @@ public final class Room {
     }
 
     /** Gives somebody a seat. */
-    public synchronized Admission join(Optional<DisplayName> name, SecureRandom random, Instant now) {
-        if (state.over(now)) {
-            return Admission.refused(Refusal.OVER);
-        }
-        if (state.seats().size() >= limits.learners()) {
-            return Admission.refused(Refusal.FULL);
-        }
+    public Admission join(Optional<DisplayName> name, SecureRandom random, Instant now) {
         Secret secret = Secret.random(random);
-        write(new RoomEvent.Joined(now, state.seats().size() + 1, secret.digest(), name));
-        return Admission.given(secret);
+        Optional<Refusal> refusal = act(
+                now,
+                is -> is.seats().size() >= limits.learners()
+                        ? refuse(Refusal.FULL)
+                        : event(new RoomEvent.Joined(now, is.seats().size() + 1, secret.digest(), name)));
+        return refusal.map(Admission::refused).orElseGet(() -> Admission.given(secret));
     }
 
     /** A learner leaves, or comes back to their seat. */
     public Optional<Refusal> follow(Secret learner, boolean follows, Optional<DisplayName> name, Instant now) {
-        return bySeat(learner, now, seat -> event(new RoomEvent.Followed(now, seat.number(), follows, name)));
+        return bySeat(learner, now, (is, seat) -> event(new RoomEvent.Followed(now, seat.number(), follows, name)));
     }
 
     /** A learner answers the open prediction. {@code choice} counts from 0. */
     public Optional<Refusal> predict(Secret learner, int choice, Instant now) {
-        return bySeat(learner, now, seat -> {
-            Optional<Round> round = state.current().open();
+        return bySeat(learner, now, (is, seat) -> {
+            Optional<Round> round = is.current().open();
             if (round.isEmpty()) {
                 return refuse(Refusal.NOT_ASKED);
             }
             int choices = sheet.steps()
-                    .get(state.step())
+                    .get(is.step())
                     .prediction()
                     .map(prediction -> prediction.choices().size())
                     .orElse(0);
             if (choice < 0 || choice >= choices) {
                 return refuse(Refusal.NO_CHOICE);
             }
-            return event(new RoomEvent.Predicted(now, seat.number(), state.step(), round.get(), choice));
+            return event(new RoomEvent.Predicted(now, seat.number(), is.step(), round.get(), choice));
         });
     }
 
     public Optional<Refusal> signal(Secret learner, Signal signal, boolean on, Instant now) {
-        return bySeat(learner, now, seat -> event(new RoomEvent.Signaled(now, seat.number(), signal, on)));
+        return bySeat(learner, now, (is, seat) -> event(new RoomEvent.Signaled(now, seat.number(), signal, on)));
     }
 
     /** The instructor goes to a step, counted from 0. {@code afresh}: as if nobody had been there before. */
@@ -164,21 +169,51 @@ public final class Room {
         return act(now, is -> event(new RoomEvent.Ended(now)));
     }
 
-    private Optional<Refusal> bySeat(Secret learner, Instant now, Function<Seat, Decision> decide) {
-        return act(now, is -> is.seat(learner).map(decide).orElse(refuse(Refusal.NOT_HERE)));
+    private Optional<Refusal> bySeat(Secret learner, Instant now, BiFunction<RoomState, Seat, Decision> decide) {
+        return act(
+                now, is -> is.seat(learner).map(seat -> decide.apply(is, seat)).orElse(refuse(Refusal.NOT_HERE)));
     }
 
     private synchronized Optional<Refusal> act(Instant now, Function<RoomState, Decision> decide) {
-        Decision decision = state.over(now) ? refuse(Refusal.OVER) : decide.apply(state);
-        decision.event().ifPresent(this::write);
-        return decision.refusal();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Decision decision = state.over(now) ? refuse(Refusal.OVER) : decide.apply(state);
+            if (decision.event().map(this::write).orElse(true)) {
+                return decision.refusal();
+            }
+            // Another node was faster: what it did may make this act senseless, so it is decided again.
+            if (!catchUp()) {
+                return Optional.of(Refusal.OVER);
+            }
+        }
+        throw new JournalDown("in one room other nodes were faster " + TRIES + " times in a row");
     }
 
     // Written down first: what the class saw must be there after a restart.
-    private void write(RoomEvent event) {
+    private boolean write(RoomEvent event) {
         RoomState next = state.after(event);
-        journal.append(code, next.version(), event);
-        state = next;
+        boolean written = journal.append(code, next.version(), event);
+        if (written) {
+            state = next;
+        }
+        return written;
+    }
+
+    /** Takes over what other nodes wrote; false when the room is there no more. */
+    boolean catchUp() {
+        int from = state.version();
+        // The event that is known comes along, so that a deleted room differs from a quiet one.
+        List<RoomEvent> events = journal.from(code, from);
+        if (events.isEmpty()) {
+            return false;
+        }
+        take(from, events);
+        return true;
+    }
+
+    private synchronized void take(int from, List<RoomEvent> events) {
+        for (int i = state.version() - from + 1; i < events.size(); i++) {
+            state = state.after(events.get(i));
+        }
     }
 
     private static Decision event(RoomEvent event) {

@@ -25,7 +25,8 @@ class RoomTest {
     }
 
     private Room open(RoomLimits limits) {
-        return Room.open(RoomCode.random(RANDOM), Sheets.five(), limits, Journal.none(), desk, NINE);
+        return Room.open(RoomCode.random(RANDOM), Sheets.five(), limits, Journal.none(), desk, NINE)
+                .orElseThrow();
     }
 
     private Secret join(String name) {

@@ -69,7 +69,7 @@ public final class CourseRoutes {
         routes.post("/progress/reset", progress::reset);
         routes.post("/progress/undo", progress::undo);
         routes.post("/progress/forget", progress::forget);
-        RecordPages records = new RecordPages(engine, learners, keeping.key(), press);
+        RecordPages records = new RecordPages(engine, learners, keeping::key, press);
         routes.get("/record", records::show);
         routes.get("/record.json", records::download);
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import padlock.progress.CompletionRecord;
 import padlock.progress.CompletionRecord.Line;
 import padlock.progress.Mark;
@@ -24,10 +25,10 @@ final class RecordPages {
 
     private final Engine engine;
     private final Learners learners;
-    private final Optional<RecordKey> key;
+    private final Supplier<Optional<RecordKey>> key;
     private final Press press;
 
-    RecordPages(Engine engine, Learners learners, Optional<RecordKey> key, Press press) {
+    RecordPages(Engine engine, Learners learners, Supplier<Optional<RecordKey>> key, Press press) {
         this.engine = engine;
         this.learners = learners;
         this.key = key;
@@ -36,7 +37,8 @@ final class RecordPages {
 
     void show(Context ctx) {
         CompletionRecord record = record(ctx);
-        String shown = key.map(RecordKey::publicKey)
+        String shown = key.get()
+                .map(RecordKey::publicKey)
                 .map(text -> text.substring(text.length() - SHORT_KEY))
                 .orElse("");
         String day = record.issued().atOffset(ZoneOffset.UTC).toLocalDate().toString();
@@ -49,7 +51,7 @@ final class RecordPages {
     }
 
     void download(Context ctx) {
-        RecordKey seal = key.orElseThrow(() -> new ServiceUnavailableResponse("No key can be kept"));
+        RecordKey seal = key.get().orElseThrow(() -> new ServiceUnavailableResponse("No key can be kept"));
         ctx.header("Content-Disposition", "attachment; filename=\"padlock-record.json\"");
         ctx.header("Cache-Control", "private, no-store");
         ctx.contentType("application/json").result(SignedRecord.write(record(ctx), seal));

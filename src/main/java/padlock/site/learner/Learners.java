@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import padlock.progress.CannotKeep;
 import padlock.progress.LearnerId;
 import padlock.progress.Mark;
-import padlock.progress.ProgressFile;
+import padlock.progress.ProgressStore;
 import padlock.progress.Scope;
 import padlock.progress.Standing;
 
@@ -26,14 +26,14 @@ public final class Learners {
     private static final Logger LOG = LoggerFactory.getLogger(Learners.class);
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private final Optional<ProgressFile> file;
+    private final Optional<ProgressStore> store;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private volatile boolean lost;
 
-    /** Without a file nothing is kept. {@code lost}: there should have been one. */
-    Learners(Optional<ProgressFile> file, boolean lost, Clock clock) {
-        this.file = file;
+    /** Without a store nothing is kept. {@code lost}: there should have been one. */
+    Learners(Optional<ProgressStore> store, boolean lost, Clock clock) {
+        this.store = store;
         this.lost = lost;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class Learners {
     }
 
     public Standing standing(Context ctx) {
-        return file.flatMap(kept -> known(ctx).map(learner -> doing(() -> kept.standing(learner), Standing.NOBODY)))
+        return store.flatMap(kept -> known(ctx).map(learner -> doing(() -> kept.standing(learner), Standing.NOBODY)))
                 .orElse(Standing.NOBODY);
     }
 
@@ -64,28 +64,30 @@ public final class Learners {
 
     /** Remembers where a known learner is. */
     public void at(Context ctx) {
-        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.at(learner, ctx.path()))));
+        known(ctx)
+                .ifPresent(learner ->
+                        store.ifPresent(kept -> doing(() -> kept.at(learner, ctx.path(), clock.instant()))));
     }
 
     public void reset(Context ctx, Scope scope) {
-        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.reset(learner, scope))));
+        known(ctx).ifPresent(learner -> store.ifPresent(kept -> doing(() -> kept.reset(learner, scope))));
     }
 
     public void undo(Context ctx) {
-        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.undo(learner))));
+        known(ctx).ifPresent(learner -> store.ifPresent(kept -> doing(() -> kept.undo(learner))));
     }
 
     public void forget(Context ctx) {
-        known(ctx).ifPresent(learner -> file.ifPresent(kept -> doing(() -> kept.forget(learner))));
+        known(ctx).ifPresent(learner -> store.ifPresent(kept -> doing(() -> kept.forget(learner))));
         setCookie(ctx, "", Duration.ZERO);
     }
 
     private interface Change {
-        void on(ProgressFile file, LearnerId learner) throws CannotKeep;
+        void on(ProgressStore store, LearnerId learner) throws CannotKeep;
     }
 
     private void change(Context ctx, Change change) {
-        file.ifPresent(kept -> doing(() -> {
+        store.ifPresent(kept -> doing(() -> {
             Optional<LearnerId> known = known(ctx);
             // A number that we did not give out is nobody's: somebody else may have chosen it.
             boolean stranger = known.isEmpty() || !kept.standing(known.get()).known();

@@ -1,10 +1,17 @@
 package padlock.site.room;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import padlock.room.JournalDown;
 
 /** Puts the pages of a class on the site. */
 public final class RoomSite implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSite.class);
+
     private final Broadcaster broadcaster;
+    private final Pages pages;
     private final LobbyPages lobby;
     private final SeatPages seats;
     private final ScreenPages screens;
@@ -19,7 +26,9 @@ public final class RoomSite implements AutoCloseable {
         JoinAddress address = new JoinAddress(classroom);
         broadcaster = new Broadcaster(
                 () -> classroom.rooms().sweep(doorman.now()),
-                code -> classroom.rooms().find(code, doorman.now()).isPresent());
+                code -> classroom.rooms().known(code, doorman.now()).isPresent());
+        classroom.rooms().listen(broadcaster::poke);
+        this.pages = pages;
         lobby = new LobbyPages(classroom.rooms(), doorman, pages);
         seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
         screens = new ScreenPages(doorman, pages, stage, address);
@@ -28,6 +37,7 @@ public final class RoomSite implements AutoCloseable {
     }
 
     public void install(RoutesConfig routes) {
+        routes.exception(JournalDown.class, this::wait);
         routes.get("/rooms", lobby::show);
         routes.post("/rooms", lobby::open);
         routes.post("/rooms/join", lobby::find);
@@ -44,6 +54,17 @@ public final class RoomSite implements AutoCloseable {
         routes.post("/r/{code}/desk/do", desks::act);
         routes.get("/r/{code}/desk/events", feeds::desk);
         routes.get("/r/{code}/results.{format}", desks::export);
+    }
+
+    /** The class goes on when the journal is back; whoever did something has to do it again. */
+    private void wait(JournalDown away, Context ctx) {
+        LOG.warn("{} {}: {}", ctx.method(), ctx.path(), away.getMessage());
+        ctx.header("Retry-After", "2");
+        pages.notice(
+                ctx,
+                503,
+                "This cannot be written down right now",
+                "What you just did did not reach the class. Wait a moment, go back and try again. The lessons and the sandbox work meanwhile.");
     }
 
     /** Hangs up on every page; they come back by themselves. */

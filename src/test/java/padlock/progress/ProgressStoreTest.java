@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProgressFileTest {
+class ProgressStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final Mark SECOND = new Mark("hsts-is-learned", "second-click", 2, true, false, NOW);
     private static final Mark THIRD = new Mark("hsts-is-learned", "third", 0, false, true, NOW);
@@ -26,8 +26,8 @@ class ProgressFileTest {
     @TempDir
     Path folder;
 
-    private ProgressFile withThreeMarks() throws CannotKeep {
-        ProgressFile file = ProgressFile.open(folder);
+    private ProgressStore withThreeMarks() throws CannotKeep {
+        ProgressStore file = ProgressStore.open(folder);
         file.welcome(learner, NOW);
         file.keep(learner, SECOND);
         file.keep(learner, THIRD);
@@ -37,10 +37,10 @@ class ProgressFileTest {
 
     @Test
     void whatWasDoneIsThereAfterARestart() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
-            file.at(learner, "/lessons/hsts-is-learned");
+        try (ProgressStore file = withThreeMarks()) {
+            file.at(learner, "/lessons/hsts-is-learned", NOW);
         }
-        try (ProgressFile file = ProgressFile.open(folder)) {
+        try (ProgressStore file = ProgressStore.open(folder)) {
             Standing standing = file.standing(learner);
             assertThat(standing.marks()).containsExactly(SECOND, THIRD, OTHER);
             assertThat(standing.place()).contains("/lessons/hsts-is-learned");
@@ -50,14 +50,14 @@ class ProgressFileTest {
 
     @Test
     void aNumberThatWasNeverGivenOutHasNothing() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             assertThat(file.standing(LearnerId.random(new SecureRandom()))).isEqualTo(Standing.NOBODY);
         }
     }
 
     @Test
     void aMarkTakesThePlaceOfAnEarlierOneAboutTheSameTask() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             file.keep(learner, SECOND.withFix());
             assertThat(file.standing(learner).marks()).containsExactly(SECOND.withFix(), THIRD, OTHER);
         }
@@ -65,7 +65,7 @@ class ProgressFileTest {
 
     @Test
     void undoBringsBackExactlyWhatEachKindOfResetTookAway() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             List<Mark> before = file.standing(learner).marks();
             for (Scope scope : List.of(
                     new Scope("hsts-is-learned", "third"), new Scope("hsts-is-learned", ""), Scope.EVERYTHING)) {
@@ -83,7 +83,7 @@ class ProgressFileTest {
 
     @Test
     void aSecondResetEndsTheFirstOnesUndo() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             file.reset(learner, new Scope("hsts-is-learned", ""));
             file.reset(learner, new Scope("myths/redirect", ""));
             file.undo(learner);
@@ -94,7 +94,7 @@ class ProgressFileTest {
 
     @Test
     void anImportCanBeUndoneToo() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             file.replace(learner, List.of(OTHER));
             assertThat(file.standing(learner).marks()).containsExactly(OTHER);
             file.undo(learner);
@@ -104,7 +104,7 @@ class ProgressFileTest {
 
     @Test
     void aForgottenLearnerLeavesNoRow() throws Exception {
-        try (ProgressFile file = withThreeMarks()) {
+        try (ProgressStore file = withThreeMarks()) {
             file.reset(learner, Scope.EVERYTHING);
             file.forget(learner);
             assertThat(file.standing(learner)).isEqualTo(Standing.NOBODY);
@@ -125,8 +125,8 @@ class ProgressFileTest {
 
     @Test
     void aPlaceElsewhereIsNotRemembered() throws CannotKeep {
-        try (ProgressFile file = withThreeMarks()) {
-            file.at(learner, "//elsewhere.example/");
+        try (ProgressStore file = withThreeMarks()) {
+            file.at(learner, "//elsewhere.example/", NOW);
             assertThat(file.standing(learner).place()).isEmpty();
         }
     }
@@ -134,7 +134,7 @@ class ProgressFileTest {
     @Test
     void aDamagedFileSaysSo() throws Exception {
         Files.writeString(folder.resolve("progress.db"), "this is no database, and long enough to be looked at twice");
-        assertThatThrownBy(() -> ProgressFile.open(folder))
+        assertThatThrownBy(() -> ProgressStore.open(folder))
                 .isInstanceOf(CannotKeep.class)
                 .hasMessageContaining(folder.toString());
     }
@@ -142,7 +142,7 @@ class ProgressFileTest {
     @Test
     void aFolderThatIsAFileSaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> ProgressFile.open(file)).isInstanceOf(CannotKeep.class);
+        assertThatThrownBy(() -> ProgressStore.open(file)).isInstanceOf(CannotKeep.class);
         assertThatThrownBy(() -> RecordKey.open(file)).isInstanceOf(CannotKeep.class);
     }
 
@@ -153,7 +153,7 @@ class ProgressFileTest {
                 Statement statement = database.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
         }
-        assertThatThrownBy(() -> ProgressFile.open(folder)).hasMessageContaining("newer Padlock");
+        assertThatThrownBy(() -> ProgressStore.open(folder)).hasMessageContaining("newer Padlock");
     }
 
     @Test

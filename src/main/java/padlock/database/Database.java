@@ -1,0 +1,50 @@
+package padlock.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database that is up to date when somebody works on it. Safe for many threads. */
+public interface Database extends AutoCloseable {
+    /** Something done with a connection, which is nobody else's meanwhile. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does one statement after another, each for itself. */
+    <T> T ask(Work<T> work) throws SQLException;
+
+    /** Does all of it or nothing. */
+    default <T> T together(Work<T> work) throws SQLException {
+        return ask(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                undo(connection, failure);
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static void undo(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            // What went wrong first is what somebody has to know; without a connection nothing was changed either.
+            failure.addSuppressed(gone);
+        }
+    }
+
+    /** Whether other nodes work on it too, so that what was read a moment ago may have changed. */
+    boolean shared();
+
+    /** Sees to it that what was deleted cannot be read in the files any more, as far as this database lets one. */
+    void scrub() throws SQLException;
+
+    @Override
+    void close();
+}
