@@ -9,7 +9,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
 /** One learner's page without its browser: hears events, asks for the page, and comes back when the stream ends. */
-final class BenchLearner {
+public final class BenchLearner {
     private static final String TAG = "data-tag=\"";
 
     private final HttpClient http;
@@ -22,23 +22,23 @@ final class BenchLearner {
     private boolean asking;
     private Lines lines = new Lines(0);
 
-    BenchLearner(HttpClient http, String page, String cookie) {
+    public BenchLearner(HttpClient http, String page, String cookie) {
         this.http = http;
         this.page = page;
         this.cookie = cookie;
     }
 
-    static String tagOf(String html) {
+    public static String tagOf(String html) {
         int start = html.indexOf(TAG) + TAG.length();
         return html.substring(start, html.indexOf('"', start));
     }
 
-    String cookie() {
+    public String cookie() {
         return cookie;
     }
 
     /** The state that the page shows. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
@@ -47,12 +47,12 @@ final class BenchLearner {
     }
 
     /** Drops the connection, as a laptop does that loses its network. */
-    synchronized void hangUp() {
+    public synchronized void hangUp() {
         generation++;
         lines.cancel();
     }
 
-    synchronized void listen() {
+    public synchronized void listen() {
         int mine = ++generation;
         lines = new Lines(mine);
         HttpRequest request = HttpRequest.newBuilder(URI.create(page + "/events"))
