@@ -59,7 +59,8 @@ final class Killing {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 note(line.split(" "));
                 if (++heard == enough) {
-                    writer.destroyForcibly();
+                    // By its handle: the process itself would close the pipe too.
+                    writer.toHandle().destroyForcibly();
                 }
             }
             assertThat(heard).isGreaterThanOrEqualTo(enough);
