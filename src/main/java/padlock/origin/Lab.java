@@ -3,6 +3,7 @@ package padlock.origin;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class Lab implements AutoCloseable {
     private final DeadEnds deadEnds;
     private final Runnable giveBack;
     private final Map<Machine.Name, Host> visited = new ConcurrentHashMap<>();
+    private final Set<SiteServer> used = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<Throwable> failure = Optional.empty();
 
@@ -59,15 +61,21 @@ public final class Lab implements AutoCloseable {
 
     private Door door(Machine.Name machine, Port port) {
         if (port instanceof Port.Plain) {
-            return new Door(rack.server(machine).plain(), false);
+            return new Door(server(machine).plain(), false);
         }
         if (port instanceof Port.Secure) {
-            return new Door(rack.server(machine).secure(), false);
+            return new Door(server(machine).secure(), false);
         }
         if (port instanceof Port.Alerts) {
             return new Door(deadEnds.alerting(), false);
         }
         return port instanceof Port.Stalls ? new Door(deadEnds.stalling(), true) : new Door(deadEnds.refusing(), false);
+    }
+
+    SiteServer server(Machine.Name machine) {
+        SiteServer server = rack.server(machine);
+        used.add(server);
+        return server;
     }
 
     /** What the machine's site says; a plain 404 where the machine has no such site. */
@@ -126,15 +134,20 @@ public final class Lab implements AutoCloseable {
      * Gives the servers back.
      *
      * @throws IllegalStateException if a site failed: what the run showed is then not to be believed
+     * @throws ServerDied if a server died meanwhile: the same, and the run can be played again
      */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        boolean died = rack.isOpen() && used.stream().anyMatch(server -> !server.isAlive());
         giveBack.run();
         failure.ifPresent(cause -> {
             throw new IllegalStateException("a site failed during the run", cause);
         });
+        if (died) {
+            throw new ServerDied();
+        }
     }
 }

@@ -9,6 +9,7 @@ import padlock.world.Machine;
 final class Rack implements AutoCloseable {
     private final ServerThreads threads;
     private final Map<Machine.Name, SiteServer> servers = new EnumMap<>(Machine.Name.class);
+    private volatile boolean open = true;
     private volatile Optional<Lab> tenant = Optional.empty();
 
     Rack(ServerThreads threads) {
@@ -24,11 +25,19 @@ final class Rack implements AutoCloseable {
     }
 
     synchronized SiteServer server(Machine.Name machine) {
+        // One that died would refuse everybody in every later story, as if the story said so.
+        servers.values().removeIf(server -> !server.isAlive());
         return servers.computeIfAbsent(machine, name -> new SiteServer(name, () -> tenant, threads));
+    }
+
+    /** Servers of a rack that was closed on purpose did not die. */
+    boolean isOpen() {
+        return open;
     }
 
     @Override
     public synchronized void close() {
+        open = false;
         servers.values().forEach(SiteServer::close);
         servers.clear();
     }

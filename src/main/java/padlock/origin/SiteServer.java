@@ -54,6 +54,10 @@ final class SiteServer implements AutoCloseable {
                 .disableRequestJournal();
     }
 
+    boolean isAlive() {
+        return server.isRunning();
+    }
+
     InetSocketAddress plain() {
         return address(server.port());
     }

@@ -1,8 +1,11 @@
 package padlock.scenario;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import padlock.origin.Lab;
 import padlock.origin.Origins;
+import padlock.origin.ServerDied;
 import padlock.pki.Authority;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
@@ -14,6 +17,8 @@ import padlock.world.World;
 
 /** Plays scenarios over real sockets and real TLS, each on servers of its own for as long as it lasts. */
 public final class WireRunner implements Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(WireRunner.class);
+
     private final Profiles profiles;
     private final Verifier verifier;
     private final LabCertificates certificates;
@@ -27,8 +32,18 @@ public final class WireRunner implements Runner {
         this.origins = origins;
     }
 
+    /** A run whose servers died is played once more, on fresh ones. */
     @Override
     public Run run(Scenario scenario, String browser) {
+        try {
+            return play(scenario, browser);
+        } catch (ServerDied once) {
+            LOG.warn("{}", once.getMessage());
+            return play(scenario, browser);
+        }
+    }
+
+    private Run play(Scenario scenario, String browser) {
         World world = new World(scenario.setup(), scenario.clock(), certificates);
         try (Lab lab = origins.lease(world::locate)) {
             Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);

@@ -225,6 +225,7 @@ class ClusterIT {
             }
             assertThat(learner.post(late.url() + led.room() + "/predict", "choice=1").statusCode())
                     .isEqualTo(303);
+            assertThat(learner.get(first.url() + "lessons/hsts-is-learned").statusCode()).isEqualTo(200);
             assertThat(learner.get(first.url() + "progress").body()).doesNotContain("cannot be kept right now");
         } finally {
             late.close();

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,31 @@ class ProgressStoreTest {
                 Statement statement = database.createStatement()) {
             assertThat(statement.executeQuery("SELECT * FROM mark").next()).isFalse();
             assertThat(statement.executeQuery("SELECT * FROM learner").next()).isFalse();
+        }
+    }
+
+    @Test
+    void whoStaysAwayForLongIsForgottenAndNobodyElse() throws CannotKeep {
+        Duration absence = Duration.ofDays(400);
+        LearnerId present = LearnerId.random(new SecureRandom());
+        try (ProgressStore store = withThreeMarks()) {
+            Instant later = NOW.plus(Duration.ofDays(401));
+            store.welcome(present, NOW);
+            store.at(present, "/lessons", later);
+            assertThat(store.forgetAbsent(absence, NOW.plus(Duration.ofDays(399)))).isZero();
+            assertThat(store.forgetAbsent(absence, later)).isEqualTo(1);
+            assertThat(store.standing(learner)).isEqualTo(Standing.NOBODY);
+            assertThat(store.standing(present).known()).isTrue();
+        }
+    }
+
+    @Test
+    void aClockThatLeapsYearsAheadForgetsNobody() throws CannotKeep {
+        try (ProgressStore store = withThreeMarks()) {
+            assertThat(store.forgetAbsent(Duration.ofDays(400), NOW.plus(Duration.ofDays(4_000))))
+                    .isZero();
+            assertThat(store.forgetAbsent(Duration.ofDays(400), Instant.EPOCH)).isZero();
+            assertThat(store.standing(learner).marks()).hasSize(3);
         }
     }
 

@@ -6,6 +6,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class JoinGateTest {
+    @Test
+    void aClockThatIsSetBackFillsNoBucket() {
+        JoinGate gate = new JoinGate();
+        Instant now = Instant.parse("2026-11-22T09:00:00Z");
+        gate.missed("192.0.2.1", now);
+        assertThat(gate.mayTry("192.0.2.1", now.minusSeconds(86_400))).isTrue();
+    }
+
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
     private final JoinGate gate = new JoinGate();

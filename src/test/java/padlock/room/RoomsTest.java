@@ -37,6 +37,35 @@ class RoomsTest {
     }
 
     @Test
+    void aClockThatLeapsAndComesBackDeletesNoRoom() {
+        RoomCode code = open(NINE).orElseThrow().room().code();
+        Instant leap = NINE.plus(Duration.ofDays(3));
+        rooms.sweep(leap);
+        rooms.sweep(leap.plusSeconds(15));
+        assertThat(rooms.find(code, leap)).isEmpty();
+        rooms.sweep(NINE.plusSeconds(30));
+        assertThat(rooms.find(code, NINE.plusSeconds(30))).isPresent();
+    }
+
+    @Test
+    void aRoomIsDeletedOnceTheClockWasCalmForAWhile() {
+        RoomCode code = open(NINE).orElseThrow().room().code();
+        Instant later = NINE.plus(Duration.ofDays(3));
+        rooms.sweep(later);
+        rooms.sweep(later.plus(Duration.ofMinutes(30)));
+        rooms.sweep(later.plus(Duration.ofMinutes(60)));
+        rooms.sweep(NINE);
+        assertThat(rooms.known(code, NINE)).isEmpty();
+    }
+
+    @Test
+    void timeAtAStepIsNeverNegativeWhenTheClockIsSetBack() {
+        Room room = open(NINE).orElseThrow().room();
+        room.move(1, false, NINE.minusSeconds(600));
+        assertThat(room.state().spent(0, NINE)).isZero();
+    }
+
+    @Test
     void aDeletedRoomIsGone() {
         Room room = open(NINE).orElseThrow().room();
         rooms.delete(room);

@@ -26,21 +26,26 @@ public final class Learners {
     private static final Logger LOG = LoggerFactory.getLogger(Learners.class);
     private static final Duration KEPT = Duration.ofDays(365);
 
+    // A conference behind one address fits in; cookies without end cannot fill the disk.
+    private static final int STRANGERS = 1_000;
+
     private final Optional<ProgressStore> store;
     private final Clock clock;
+    private final Strangers strangers = new Strangers(STRANGERS, Duration.ofHours(1));
     private final SecureRandom random = new SecureRandom();
-    private volatile boolean lost;
+    private volatile boolean unread;
+    private volatile boolean unwritten;
 
     /** Without a store nothing is kept. {@code lost}: there should have been one. */
     Learners(Optional<ProgressStore> store, boolean lost, Clock clock) {
         this.store = store;
-        this.lost = lost;
+        this.unwritten = lost;
         this.clock = clock;
     }
 
     /** Whether learners must be told that nothing is kept. */
     public boolean lost() {
-        return lost;
+        return unread || unwritten;
     }
 
     public Clock clock() {
@@ -48,7 +53,7 @@ public final class Learners {
     }
 
     public Standing standing(Context ctx) {
-        return store.flatMap(kept -> known(ctx).map(learner -> doing(() -> kept.standing(learner), Standing.NOBODY)))
+        return store.flatMap(kept -> known(ctx).map(learner -> reading(() -> kept.standing(learner))))
                 .orElse(Standing.NOBODY);
     }
 
@@ -92,6 +97,10 @@ public final class Learners {
             // A number that we did not give out is nobody's: somebody else may have chosen it.
             boolean stranger = known.isEmpty() || !kept.standing(known.get()).known();
             LearnerId learner = stranger ? LearnerId.random(random) : known.get();
+            if (stranger && !strangers.take(ctx.ip(), clock.instant())) {
+                LOG.warn("one address began more than {} times in an hour: nothing is kept for it now", STRANGERS);
+                return;
+            }
             if (stranger) {
                 kept.welcome(learner, clock.instant());
                 setCookie(ctx, learner.secret(), KEPT);
@@ -119,26 +128,32 @@ public final class Learners {
         void run() throws CannotKeep;
     }
 
-    private <T> T doing(Act<T> act, T otherwise) {
+    private Standing reading(Act<Standing> act) {
         try {
-            T result = act.run();
-            lost = false;
+            Standing result = act.run();
+            unread = false;
             return result;
         } catch (CannotKeep failure) {
-            if (!lost) {
-                LOG.warn("{}; lessons go on without progress", failure.getMessage());
-            }
-            lost = true;
-            return otherwise;
+            warn(failure);
+            unread = true;
+            return Standing.NOBODY;
         }
     }
 
+    // On a full disk everything can still be read: only what could be written shows that all is well again.
     private void doing(Deed deed) {
-        doing(
-                () -> {
-                    deed.run();
-                    return true;
-                },
-                false);
+        try {
+            deed.run();
+            unwritten = false;
+        } catch (CannotKeep failure) {
+            warn(failure);
+            unwritten = true;
+        }
+    }
+
+    private void warn(CannotKeep failure) {
+        if (!lost()) {
+            LOG.warn("{}; lessons go on without progress", failure.getMessage());
+        }
     }
 }
