@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
             Commands.Browsers.class,
             CampaignCommand.class,
             MatrixCommand.class,
-            Commands.Verify.class
+            Commands.Verify.class,
+            BackupCommands.Write.class,
+            BackupCommands.Read.class
         })
 public final class Main {
     private Main() {}

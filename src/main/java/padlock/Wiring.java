@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import padlock.backup.InUse;
 import padlock.campaign.Campaigns;
 import padlock.content.Folder;
 import padlock.database.Postgres;
@@ -51,6 +52,7 @@ final class Wiring implements AutoCloseable {
     private Keeping keeping = Keeping.nothing();
     private Journal journal = Journal.none();
     private Optional<Postgres> shared = Optional.empty();
+    private Optional<InUse> inUse = Optional.empty();
 
     private final Once<Matrix> matrix =
             new Once<>(() -> Matrix.play(StandardSetups.packed().all(), browsers(), model()));
@@ -128,6 +130,7 @@ final class Wiring implements AutoCloseable {
             keeping = Keeping.in(database, clock);
             journal = new SharedJournal(database);
         } else if (settings.data().isPresent()) {
+            inUse = InUse.serving(settings.data().get());
             keeping = Keeping.in(settings.data().get(), clock);
             journal = journal(settings.data().get());
         }
@@ -165,5 +168,6 @@ final class Wiring implements AutoCloseable {
         keeping.close();
         journal.close();
         shared.ifPresent(Postgres::close);
+        inUse.ifPresent(InUse::close);
     }
 }

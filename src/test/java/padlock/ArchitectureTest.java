@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry("database", Set.of()),
             Map.entry("progress", Set.of("database")),
+            Map.entry("backup", Set.of("database", "progress", "room")),
             Map.entry("qr", Set.of()),
             Map.entry("room", Set.of("lesson", "scenario", "trace", "content", "database")),
             Map.entry(
@@ -101,7 +102,7 @@ class ArchitectureTest {
             Map.entry("org.commonmark..", List.of("lesson")),
             Map.entry("io.javalin..", List.of("site")),
             Map.entry("gg.jte..", List.of("site", "pages")),
-            Map.entry("java.sql..", List.of("room", "progress", "database")),
+            Map.entry("java.sql..", List.of("room", "progress", "database", "backup")),
             Map.entry("org.postgresql..", List.of("database")),
             Map.entry("com.zaxxer..", List.of("database")));
 

@@ -14,30 +14,7 @@ public interface Database extends AutoCloseable {
     <T> T ask(Work<T> work) throws SQLException;
 
     /** Does all of it or nothing. */
-    default <T> T together(Work<T> work) throws SQLException {
-        return ask(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failure) {
-                undo(connection, failure);
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        });
-    }
-
-    private static void undo(Connection connection, Exception failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException gone) {
-            // What went wrong first is what somebody has to know; without a connection nothing was changed either.
-            failure.addSuppressed(gone);
-        }
-    }
+    <T> T together(Work<T> work) throws SQLException;
 
     /** Whether other nodes work on it too, so that what was read a moment ago may have changed. */
     boolean shared();

@@ -70,6 +70,17 @@ public final class Postgres implements Database {
         }
     }
 
+    // What is not committed when the connection goes back, the pool undoes.
+    @Override
+    public <T> T together(Work<T> work) throws SQLException {
+        return ask(connection -> {
+            connection.setAutoCommit(false);
+            T result = work.on(connection);
+            connection.commit();
+            return result;
+        });
+    }
+
     private Connection connection() throws SQLException {
         if (System.nanoTime() - awayUntil < 0) {
             throw new SQLException("the database does not answer");
@@ -97,13 +108,9 @@ public final class Postgres implements Database {
                 record(connection, part);
             }
             connection.commit();
-            current = true;
-        } catch (SQLException failure) {
-            connection.rollback();
-            throw failure;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
+        current = true;
     }
 
     private static int version(Connection connection, String part) throws SQLException {

@@ -131,6 +131,34 @@ public final class SqliteFile implements Database {
         return work.on(connection);
     }
 
+    // Not by the driver's setAutoCommit: a full disk ends the transaction by itself, and the driver never gets over that.
+    @Override
+    public synchronized <T> T together(Work<T> work) throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        try {
+            T result = work.on(connection);
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException failure) {
+            undo(failure);
+            throw failure;
+        }
+    }
+
+    private void undo(Exception failure) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException alreadyUndone) {
+            failure.addSuppressed(alreadyUndone);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public boolean shared() {
         return false;
