@@ -49,7 +49,8 @@ function swap(html, selector) {
   title?.removeAttribute("autofocus");
   old.replaceWith(document.adoptNode(fresh));
   title?.focus({ preventScroll: true });
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // Rolling would fight with the next Tab of somebody who goes by keyboard.
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || title?.matches(":focus-visible");
   const box = fresh.getBoundingClientRect();
   if (box.top < 0 || box.top > innerHeight * 0.4) {
     fresh.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });

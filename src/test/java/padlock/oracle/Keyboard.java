@@ -2,6 +2,7 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -100,7 +101,11 @@ final class Keyboard {
                     .isTrue();
             if (!focus.path("inView").asBoolean()) {
                 // The page may still be rolling there.
-                tab.waitFor(FOCUS.strip() + ".inView");
+                assertThat(Programs.await(
+                                Duration.ofSeconds(5),
+                                () -> tab.evaluate(FOCUS).path("inView").asBoolean()))
+                        .as("in view: " + focus)
+                        .isTrue();
             }
         }
     }

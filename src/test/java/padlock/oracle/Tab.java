@@ -127,11 +127,15 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** The value of an expression in the page. The page's content security policy does not bind it. */
+    /** The value of an expression in the page, or of its promise. The page's content security policy does not bind it. */
     JsonNode evaluate(String script) {
-        return cdp.call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "userGesture", true))
-                .path("result")
-                .path("value");
+        JsonNode answer = cdp.call(
+                "Runtime.evaluate",
+                Map.of("expression", script, "returnByValue", true, "userGesture", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(answer.get("exceptionDetails").toString());
+        }
+        return answer.path("result").path("value");
     }
 
     static String quoted(String text) {
