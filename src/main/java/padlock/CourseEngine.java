@@ -51,6 +51,10 @@ final class CourseEngine implements Engine {
     // Read when first asked for, so that the start does not wait for it.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
+    private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
+            .current()
+            .scenario(DEMO)
+            .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
     private final JsonMapper json = JsonMapper.builder().build();
 
     CourseEngine(
@@ -109,6 +113,10 @@ final class CourseEngine implements Engine {
                 .toList();
     }
 
+    private List<String> ids() {
+        return profiles.all().stream().map(Profile::id).toList();
+    }
+
     @Override
     public Dossier dossier() {
         return dossier;
@@ -116,9 +124,10 @@ final class CourseEngine implements Engine {
 
     @Override
     public Example demo() {
+        // Authors may work on a course of their own, which need not hold it.
         ScenarioFile file = library.current()
                 .scenario(DEMO)
-                .orElseThrow(() -> new IllegalStateException("the lessons lack " + DEMO));
+                .orElseGet(ownDemo::get);
         return Syllabus.example(
                 file, USUAL_BROWSER, OptionalInt.empty(), file.scenario().why());
     }
