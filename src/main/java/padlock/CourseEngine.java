@@ -20,6 +20,7 @@ import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
+import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
