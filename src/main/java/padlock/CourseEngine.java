@@ -126,9 +126,7 @@ final class CourseEngine implements Engine {
     @Override
     public Example demo() {
         // Authors may work on a course of their own, which need not hold it.
-        ScenarioFile file = library.current()
-                .scenario(DEMO)
-                .orElseGet(ownDemo::get);
+        ScenarioFile file = library.current().scenario(DEMO).orElseGet(ownDemo::get);
         return Syllabus.example(
                 file, USUAL_BROWSER, OptionalInt.empty(), file.scenario().why());
     }

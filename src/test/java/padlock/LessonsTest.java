@@ -27,8 +27,7 @@ class LessonsTest {
     @Test
     void theCourseIsAsLargeAsItPromises() {
         try (Wiring wiring = new Wiring()) {
-            Holdings holdings =
-                    wiring.library(Optional.of(Path.of("lessons"))).current();
+            Holdings holdings = wiring.library(Optional.of(Path.of("lessons"))).current();
             assertThat(holdings.course().lessons()).hasSizeBetween(14, 18);
             assertThat(holdings.course().lessons())
                     .allSatisfy(lesson -> assertThat(lesson.minutes()).isBetween(3, 8))
@@ -47,10 +46,10 @@ class LessonsTest {
             List<Task> tasks = wiring.library(Optional.of(Path.of("lessons"))).current().course().lessons().stream()
                     .flatMap(lesson -> lesson.tasks().stream())
                     .toList();
-            assertThat(tasks).allSatisfy(task -> assertThat(
-                            task.choices().stream().map(Choice::says))
-                    .doesNotHaveDuplicates()
-                    .allSatisfy(says -> assertThat(says).isNotBlank()));
+            assertThat(tasks)
+                    .allSatisfy(task -> assertThat(task.choices().stream().map(Choice::says))
+                            .doesNotHaveDuplicates()
+                            .allSatisfy(says -> assertThat(says).isNotBlank()));
             assertThat(tasks.stream().flatMap(task -> task.fix().stream()))
                     .hasSizeGreaterThan(15)
                     .allSatisfy(fix -> assertThat(fix.hints()).hasSizeBetween(2, 4));

@@ -120,7 +120,8 @@ class PseudoLocaleTest {
 
     /** Everything that the files of the small course and the rules say, and the words of outcomes and browsers. */
     private static String authored() throws IOException {
-        StringBuilder all = new StringBuilder("Delivered Upgraded Warned Blocked Failed Broken Chromium 156 Example Spring is here ");
+        StringBuilder all = new StringBuilder(
+                "Delivered Upgraded Warned Blocked Failed Broken Chromium 156 Example Spring is here ");
         try (Stream<Path> files = Files.walk(COURSE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 all.append(Files.readString(file).replaceAll("[*\\s]+", " "));

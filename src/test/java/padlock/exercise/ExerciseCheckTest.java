@@ -72,8 +72,9 @@ class ExerciseCheckTest {
     @Test
     void aSolutionThatMissesTheGoalIsNone() throws IOException {
         change(LESSON, "solution: { dns: { tracking: cdn } }", "solution: { cdn: { https: expired } }");
-        assertThat(problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem)
-                .startsWith(TASK + "the solution misses the goal: "));
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).startsWith(TASK + "the solution misses the goal: "));
     }
 
     @Test
@@ -94,7 +95,10 @@ class ExerciseCheckTest {
     @Test
     void aMythIsSettledByWhatItsRunShows() throws IOException {
         change("myths/fallback.yml", "shows: { outcome: blocked }", "shows: { outcome: delivered }");
-        assertThat(problems()).singleElement().asString().startsWith("myths/fallback.yml: the proof does not show it: ");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("myths/fallback.yml: the proof does not show it: ");
     }
 
     @Test
@@ -102,10 +106,9 @@ class ExerciseCheckTest {
         change("cases/dead.yml", "shows: { outcome: blocked }", "shows: { outcome: warned }");
         change("cases/dead.yml", "max-age=31536000 } }", "max-age=31536000; includeSubDomains } }");
         assertThat(problems())
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("cases/dead.yml: the proof does not show it: "))
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("cases/dead.yml: the solution misses the goal: "));
+                .anySatisfy(problem -> assertThat(problem).startsWith("cases/dead.yml: the proof does not show it: "))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("cases/dead.yml: the solution misses the goal: "));
     }
 
     @Test
@@ -113,8 +116,7 @@ class ExerciseCheckTest {
         change("tickets/dead.yml", "Use a CDN, change: { dns: { tracking: cdn } }", "Wait");
         assertThat(problems()).containsExactly("tickets/dead.yml: no answer comes true");
         change("tickets/dead.yml", "goal: { step: 3, outcome: upgraded }", "goal: { step: 3, outcome: blocked }");
-        assertThat(problems())
-                .containsExactly("tickets/dead.yml: 2 answers come true: Wait / Clear the browser");
+        assertThat(problems()).containsExactly("tickets/dead.yml: 2 answers come true: Wait / Clear the browser");
     }
 
     @Test

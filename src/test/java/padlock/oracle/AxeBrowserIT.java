@@ -54,7 +54,8 @@ class AxeBrowserIT {
                 try {
                     look(tab, site.url(), sight);
                 } catch (AssertionError notThere) {
-                    found.add(sight + ": " + notThere.getMessage().lines().findFirst().orElse(""));
+                    found.add(sight + ": "
+                            + notThere.getMessage().lines().findFirst().orElse(""));
                 }
             }
         } finally {

@@ -52,14 +52,16 @@ class CourseBrowserIT {
                 at(tab, lessons.get(i));
                 lessons.get(i).tasks().forEach(task -> solve(tab, keys, task));
                 if (i + 1 < lessons.size()) {
-                    keys.go(".lesson-foot a[href='/lessons/" + lessons.get(i + 1).id() + "']");
+                    keys.go(".lesson-foot a[href='/lessons/"
+                            + lessons.get(i + 1).id() + "']");
                     keys.enter();
                 }
             }
 
             Path record = record(tab, keys);
             assertThat(verify(record)).isZero();
-            long tasks = lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
+            long tasks =
+                    lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
             JsonNode signed = JsonMapper.builder().build().readTree(Files.readString(record));
             assertThat(signed.path("name").asString()).isEqualTo("Ada");
             assertThat(signed.path("passed").asLong()).isEqualTo(tasks);
@@ -74,8 +76,7 @@ class CourseBrowserIT {
     }
 
     private static List<Lesson> lessons() {
-        List<String> browsers =
-                Profiles.read().all().stream().map(Profile::id).toList();
+        List<String> browsers = Profiles.read().all().stream().map(Profile::id).toList();
         return new Library(Folder.of(Path.of("lessons")), browsers)
                 .current()
                 .course()

@@ -66,8 +66,8 @@ final class Keyboard {
         } else {
             type(value);
         }
-        String said = tab.evaluate(element + ".type === 'checkbox' ? String(" + element + ".checked) : " + element
-                        + ".value")
+        String said = tab.evaluate(
+                        element + ".type === 'checkbox' ? String(" + element + ".checked) : " + element + ".value")
                 .asString();
         assertThat(said).as(name).isEqualTo(value);
     }

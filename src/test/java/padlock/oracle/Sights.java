@@ -68,6 +68,7 @@ final class Sights {
                 at("no such page", "/nowhere"),
                 at("rooms", "/rooms"),
                 after("desk of a room", "/rooms", ROOM, ".desk-step"),
-                new Sight("screen of a room", "/rooms", List.of(ROOM, ".desk-join a[href$='/screen']"), ".screen-code"));
+                new Sight(
+                        "screen of a room", "/rooms", List.of(ROOM, ".desk-join a[href$='/screen']"), ".screen-code"));
     }
 }

@@ -17,7 +17,8 @@ public record HomeView(LineDrawing sketch, Optional<RunView> run, List<ModuleVie
     }
 
     private static Legend legend(Outcome outcome) {
-        return new Legend(OutcomeSign.of(outcome), outcome.word(), "tone-" + outcome.id(), "home.legend." + outcome.id());
+        return new Legend(
+                OutcomeSign.of(outcome), outcome.word(), "tone-" + outcome.id(), "home.legend." + outcome.id());
     }
 
     /** @param key of the sentence that explains it */

@@ -45,7 +45,9 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
         if (!step.counted()) {
             return words.say("run.not-counted");
         }
-        return step.countedTimes() == 1 ? words.say("run.counted") : words.say("run.counted-times", step.countedTimes());
+        return step.countedTimes() == 1
+                ? words.say("run.counted")
+                : words.say("run.counted-times", step.countedTimes());
     }
 
     /** Whether the provider could have counted it at all. */

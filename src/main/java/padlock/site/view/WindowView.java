@@ -85,6 +85,8 @@ public record WindowView(
                 status = exchange.status();
             }
         }
-        return status.isPresent() ? words.say("run.window.status", status.getAsInt()) : words.say("run.window.not-the-page");
+        return status.isPresent()
+                ? words.say("run.window.status", status.getAsInt())
+                : words.say("run.window.not-the-page");
     }
 }
