@@ -24,8 +24,9 @@ final class BackupCommands {
     @Command(
             name = "backup",
             mixinStandardHelpOptions = true,
-            description = "Writes the data folder into one file, also while the site serves. A PostgreSQL of --database is none of"
-                    + " its business: use pg_dump.")
+            description =
+                    "Writes the data folder into one file, also while the site serves. A PostgreSQL of --database is none of"
+                            + " its business: use pg_dump.")
     static final class Write implements Callable<Integer> {
         @Parameters(paramLabel = "FILE", description = "Where to; an earlier file is replaced.")
         private Path file = Path.of("");
@@ -41,8 +42,9 @@ final class BackupCommands {
         public Integer call() {
             try {
                 int files = Backup.write(data, file);
-                Commands.out().println(files + " files of " + data + " are in " + file
-                        + ". It holds the key for records: keep it as safe as the folder.");
+                Commands.out()
+                        .println(files + " files of " + data + " are in " + file
+                                + ". It holds the key for records: keep it as safe as the folder.");
                 return Commands.DONE;
             } catch (CannotRestore | IOException problem) {
                 return say(file, problem);
@@ -53,8 +55,9 @@ final class BackupCommands {
     @Command(
             name = "restore",
             mixinStandardHelpOptions = true,
-            description = "Brings a backup back: 0 done, 1 refused because a site serves from the folder, 2 no backup, damaged or"
-                    + " newer. What stood in the folder is moved aside, not deleted.")
+            description =
+                    "Brings a backup back: 0 done, 1 refused because a site serves from the folder, 2 no backup, damaged or"
+                            + " newer. What stood in the folder is moved aside, not deleted.")
     static final class Read implements Callable<Integer> {
         @Parameters(paramLabel = "FILE", description = "What backup wrote.")
         private Path file = Path.of("");
@@ -74,8 +77,10 @@ final class BackupCommands {
             }
             try {
                 Optional<Path> aside = new Restore(file, data).run();
-                Commands.out().println(file + " is back in " + data
-                        + aside.map(before -> ". What stood there before is in " + before).orElse(""));
+                Commands.out()
+                        .println(file + " is back in " + data
+                                + aside.map(before -> ". What stood there before is in " + before)
+                                        .orElse(""));
                 return Commands.DONE;
             } catch (Restore.Serving serving) {
                 System.err.println(serving.getMessage());

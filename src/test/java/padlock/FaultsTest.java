@@ -46,8 +46,7 @@ class FaultsTest {
     }
 
     private void serving(Path data, Visit visit) throws Exception {
-        Settings settings =
-                new Settings("127.0.0.1", 0, Optional.of(data), Optional.empty(), Optional.empty());
+        Settings settings = new Settings("127.0.0.1", 0, Optional.of(data), Optional.empty(), Optional.empty());
         try (Wiring wiring = new Wiring();
                 RunningSite site = wiring.site(settings).start("127.0.0.1", 0)) {
             base = site.url();
@@ -116,24 +115,29 @@ class FaultsTest {
     @Test
     void aFullDiskStopsProgressAndClassesAndNothingElse() throws Exception {
         Path data = folder.resolve("small");
-        mounted(data, List.of("-t", "tmpfs", "-o", "size=2m", "tmpfs"), () -> serving(data, site -> {
-            String room = open();
-            assertThat(post(TASK, "choice=1").statusCode()).isEqualTo(200);
-            String before = get("progress/export.json").body();
-            assertThat(before).contains("second-click");
-            Path filler = data.resolve("filler");
-            fill(filler);
-            assertThat(until503(room)).contains("cannot be written down right now").doesNotContain("Exception");
-            assertThat(post("progress/reset", "").statusCode()).isLessThan(500);
-            assertThat(get("progress").body()).contains(LOST);
-            assertThat(get(LESSON).statusCode()).isEqualTo(200);
-            assertThat(post("", "").body()).contains("HSTS-8.3");
-            Files.delete(filler);
-            assertThat(get("progress/export.json").body()).isEqualTo(before);
-            assertThat(post(room + "/desk/do", "do=ask").statusCode()).isEqualTo(303);
-            assertThat(get(LESSON).statusCode()).isEqualTo(200);
-            assertThat(get("progress").body()).doesNotContain(LOST);
-        }));
+        mounted(
+                data,
+                List.of("-t", "tmpfs", "-o", "size=2m", "tmpfs"),
+                () -> serving(data, site -> {
+                    String room = open();
+                    assertThat(post(TASK, "choice=1").statusCode()).isEqualTo(200);
+                    String before = get("progress/export.json").body();
+                    assertThat(before).contains("second-click");
+                    Path filler = data.resolve("filler");
+                    fill(filler);
+                    assertThat(until503(room))
+                            .contains("cannot be written down right now")
+                            .doesNotContain("Exception");
+                    assertThat(post("progress/reset", "").statusCode()).isLessThan(500);
+                    assertThat(get("progress").body()).contains(LOST);
+                    assertThat(get(LESSON).statusCode()).isEqualTo(200);
+                    assertThat(post("", "").body()).contains("HSTS-8.3");
+                    Files.delete(filler);
+                    assertThat(get("progress/export.json").body()).isEqualTo(before);
+                    assertThat(post(room + "/desk/do", "do=ask").statusCode()).isEqualTo(303);
+                    assertThat(get(LESSON).statusCode()).isEqualTo(200);
+                    assertThat(get("progress").body()).doesNotContain(LOST);
+                }));
     }
 
     /** The journal has a few bytes left in its last page. */
@@ -232,7 +236,8 @@ class FaultsTest {
                     gone.add(half("GET /" + room + "/screen/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
                 }
                 for (String act : List.of("ask", "run", "next", "back", "blank", "unblank")) {
-                    assertThat(post(room + "/desk/do", "do=" + act).statusCode()).isEqualTo(303);
+                    assertThat(post(room + "/desk/do", "do=" + act).statusCode())
+                            .isEqualTo(303);
                 }
                 assertThat(get(room + "/screen").statusCode()).isEqualTo(200);
             } finally {
@@ -244,7 +249,8 @@ class FaultsTest {
     }
 
     private Socket half(String request) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(base).getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(base).getPort());
         socket.getOutputStream().write(request.getBytes(US_ASCII));
         socket.getOutputStream().flush();
         return socket;

@@ -97,7 +97,8 @@ public final class Restore {
             throw new CannotRestore("this is no backup of Padlock");
         }
         if (Integer.parseInt(text) > Backup.VERSION) {
-            throw new CannotRestore("a newer Padlock wrote this backup (form " + text + ", known " + Backup.VERSION + ")");
+            throw new CannotRestore(
+                    "a newer Padlock wrote this backup (form " + text + ", known " + Backup.VERSION + ")");
         }
     }
 

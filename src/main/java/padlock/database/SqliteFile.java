@@ -131,7 +131,8 @@ public final class SqliteFile implements Database {
         return work.on(connection);
     }
 
-    // Not by the driver's setAutoCommit: a full disk ends the transaction by itself, and the driver never gets over that.
+    // Not by the driver's setAutoCommit: a full disk ends the transaction by itself, and the driver never gets over
+    // that.
     @Override
     public synchronized <T> T together(Work<T> work) throws SQLException {
         execute("BEGIN IMMEDIATE");

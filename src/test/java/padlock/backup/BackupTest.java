@@ -98,7 +98,9 @@ class BackupTest {
                         // Together or not at all.
                         store.replace(
                                 learner,
-                                List.of(new Mark("a", "t" + i, 0, true, true, NOW), new Mark("b", "t" + i, 0, true, true, NOW)));
+                                List.of(
+                                        new Mark("a", "t" + i, 0, true, true, NOW),
+                                        new Mark("b", "t" + i, 0, true, true, NOW)));
                     }
                 } catch (Exception failure) {
                     throw new IllegalStateException(failure);
@@ -113,7 +115,8 @@ class BackupTest {
                     try (ProgressStore copy = ProgressStore.open(other)) {
                         List<Mark> marks = copy.standing(learner).marks();
                         if (marks.size() == 2) {
-                            assertThat(marks.get(0).task()).isEqualTo(marks.get(1).task());
+                            assertThat(marks.get(0).task())
+                                    .isEqualTo(marks.get(1).task());
                         } else {
                             assertThat(marks).containsExactly(MARK);
                         }
@@ -200,7 +203,8 @@ class BackupTest {
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.list(data)) {
-            for (Path path : found.filter(path -> Contents.FILES.contains(path.getFileName().toString()))
+            for (Path path : found.filter(
+                            path -> Contents.FILES.contains(path.getFileName().toString()))
                     .toList()) {
                 files.put(path.getFileName().toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
             }

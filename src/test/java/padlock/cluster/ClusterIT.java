@@ -76,7 +76,8 @@ class ClusterIT {
         }
 
         void does(String base, String what) throws Exception {
-            assertThat(teacher.post(base + room + "/desk/do", "do=" + what).statusCode()).isEqualTo(303);
+            assertThat(teacher.post(base + room + "/desk/do", "do=" + what).statusCode())
+                    .isEqualTo(303);
         }
 
         JsonNode results(String base) throws Exception {
@@ -114,11 +115,13 @@ class ClusterIT {
             predictAtOnce(base, led, learners.subList(0, LEARNERS / 2));
             first.kill();
             for (Visitor learner : learners.subList(LEARNERS / 2, LEARNERS)) {
-                assertThat(learner.post(base + led.room() + "/predict", "choice=2").statusCode())
+                assertThat(learner.post(base + led.room() + "/predict", "choice=2")
+                                .statusCode())
                         .isEqualTo(303);
             }
             led.does(base, "run");
-            String goal = BenchLearner.tagOf(learners.get(0).get(base + led.room()).body());
+            String goal =
+                    BenchLearner.tagOf(learners.get(0).get(base + led.room()).body());
             Program.await(
                     "all pages show the run",
                     Duration.ofSeconds(20),
@@ -155,12 +158,19 @@ class ClusterIT {
         BenchLearner page = new BenchLearner(http, second.url() + led.room(), learner.cookie());
         try {
             page.listen();
-            Program.await("the page listens", Duration.ofSeconds(10), () -> !page.tag().isEmpty());
+            Program.await(
+                    "the page listens",
+                    Duration.ofSeconds(10),
+                    () -> !page.tag().isEmpty());
             led.does(first.url(), "ask");
-            String goal = BenchLearner.tagOf(learner.get(first.url() + led.room()).body());
-            Program.await("the page hears", Duration.ofSeconds(5), () -> page.tag().equals(goal));
+            String goal =
+                    BenchLearner.tagOf(learner.get(first.url() + led.room()).body());
+            Program.await(
+                    "the page hears", Duration.ofSeconds(5), () -> page.tag().equals(goal));
             // The seat was taken at one node and answers at the other.
-            assertThat(learner.post(second.url() + led.room() + "/predict", "choice=1").headers().firstValue("Location"))
+            assertThat(learner.post(second.url() + led.room() + "/predict", "choice=1")
+                            .headers()
+                            .firstValue("Location"))
                     .hasValueSatisfying(location -> assertThat(location).doesNotContain("said="));
             led.does(second.url(), "delete");
             assertThat(learner.get(first.url() + led.room()).statusCode()).isEqualTo(404);
@@ -189,8 +199,8 @@ class ClusterIT {
     void allNodesGiveOutSeatsOfOneRoom() throws Exception {
         Led led = Led.open(http, first.url());
         List<CompletableFuture<HttpResponse<String>>> seats = IntStream.range(0, 30)
-                .mapToObj(i -> new Visitor(http)
-                        .posts((i % 2 == 0 ? first : second).url() + led.room() + "/join", "name="))
+                .mapToObj(i ->
+                        new Visitor(http).posts((i % 2 == 0 ? first : second).url() + led.room() + "/join", "name="))
                 .toList();
         for (CompletableFuture<HttpResponse<String>> seat : seats) {
             assertThat(seat.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
@@ -207,15 +217,19 @@ class ClusterIT {
         postgres.stop();
         Node late;
         try {
-            assertThat(learner.get(first.url() + "lessons/hsts-is-learned").statusCode()).isEqualTo(200);
+            assertThat(learner.get(first.url() + "lessons/hsts-is-learned").statusCode())
+                    .isEqualTo(200);
             assertThat(learner.get(first.url() + "progress").body()).contains("cannot be kept right now");
             assertThat(learner.get(first.url() + led.room()).statusCode()).isEqualTo(200);
             HttpResponse<String> refused = learner.post(first.url() + led.room() + "/predict", "choice=1");
             assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("cannot be written down right now").doesNotContain("Exception");
+            assertThat(refused.body())
+                    .contains("cannot be written down right now")
+                    .doesNotContain("Exception");
             assertThat(first.log()).contains("lessons go on without progress").doesNotContain("a bug in");
             late = node();
-            assertThat(learner.get(late.url() + "lessons/hsts-is-learned").statusCode()).isEqualTo(200);
+            assertThat(learner.get(late.url() + "lessons/hsts-is-learned").statusCode())
+                    .isEqualTo(200);
         } finally {
             postgres.start();
         }
@@ -223,9 +237,11 @@ class ClusterIT {
             for (Node node : List.of(first, second, late)) {
                 Program.await("the database is back", Duration.ofSeconds(15), () -> keeps(learner, node));
             }
-            assertThat(learner.post(late.url() + led.room() + "/predict", "choice=1").statusCode())
+            assertThat(learner.post(late.url() + led.room() + "/predict", "choice=1")
+                            .statusCode())
                     .isEqualTo(303);
-            assertThat(learner.get(first.url() + "lessons/hsts-is-learned").statusCode()).isEqualTo(200);
+            assertThat(learner.get(first.url() + "lessons/hsts-is-learned").statusCode())
+                    .isEqualTo(200);
             assertThat(learner.get(first.url() + "progress").body()).doesNotContain("cannot be kept right now");
         } finally {
             late.close();

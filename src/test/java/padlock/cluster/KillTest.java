@@ -1,8 +1,8 @@
 package padlock.cluster;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import java.nio.file.Path;
 
 /** A few kills in the ordinary run; {@link KillIT} has the hundred. */
 class KillTest {

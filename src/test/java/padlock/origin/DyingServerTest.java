@@ -42,8 +42,7 @@ class DyingServerTest {
     private Lab lease() {
         Machine machine = new Machine(
                 Machine.Name.BRAND, new Port.Plain(request -> Response.html(200, "hello")), new Port.Closed());
-        Function<Host, Optional<Machine>> names =
-                host -> host.equals(BRAND) ? Optional.of(machine) : Optional.empty();
+        Function<Host, Optional<Machine>> names = host -> host.equals(BRAND) ? Optional.of(machine) : Optional.empty();
         return origins.lease(names);
     }
 

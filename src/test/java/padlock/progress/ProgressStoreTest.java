@@ -125,7 +125,8 @@ class ProgressStoreTest {
             Instant later = NOW.plus(Duration.ofDays(401));
             store.welcome(present, NOW);
             store.at(present, "/lessons", later);
-            assertThat(store.forgetAbsent(absence, NOW.plus(Duration.ofDays(399)))).isZero();
+            assertThat(store.forgetAbsent(absence, NOW.plus(Duration.ofDays(399))))
+                    .isZero();
             assertThat(store.forgetAbsent(absence, later)).isEqualTo(1);
             assertThat(store.standing(learner)).isEqualTo(Standing.NOBODY);
             assertThat(store.standing(present).known()).isTrue();

@@ -24,7 +24,8 @@ class StrangersTest {
     void aClockThatWasSetBackLocksNobodyOut() {
         strangers.take("192.0.2.1", NINE);
         strangers.take("192.0.2.1", NINE);
-        assertThat(strangers.take("192.0.2.1", NINE.minus(Duration.ofDays(400)))).isTrue();
+        assertThat(strangers.take("192.0.2.1", NINE.minus(Duration.ofDays(400))))
+                .isTrue();
     }
 
     @Test
