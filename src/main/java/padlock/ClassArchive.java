@@ -62,7 +62,8 @@ final class ClassArchive {
 
     /** Makes it anew, by letting the program show its pages to itself once. Where that cannot be done, the log says so. */
     void make() {
-        Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path fresh = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         Path data = fresh.resolveSibling(fresh.getFileName() + ".data");
         try {
             String ingredients = ingredients();

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Opens the pages that a first visitor opens, so that their classes are in the archive that is written when the program ends. */
 final class Rehearsal {
-    private static final List<String> PAGES =
-            List.of("", "lessons", "lessons/hsts-is-learned", "sandbox", "rules", "rooms", "health/live", "no-such-page");
+    private static final List<String> PAGES = List.of(
+            "", "lessons", "lessons/hsts-is-learned", "sandbox", "rules", "rooms", "health/live", "no-such-page");
 
     private final URI site;
 

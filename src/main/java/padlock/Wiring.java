@@ -122,16 +122,14 @@ final class Wiring implements AutoCloseable {
      */
     void warmUp() {
         background("warm-up", () -> {
-                    Scenario mail = reader().read(
-                                    "warm-up.yml",
-                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
-                                    FilesBeside.none())
-                            .orElseThrow();
-                    wire().run(mail, browsers().get(1));
-                    matrix.get();
-                    ClassArchive.ofThisProgram()
-                            .filter(archive -> !archive.fits())
-                            .ifPresent(ClassArchive::make);
+            Scenario mail = reader().read(
+                            "warm-up.yml",
+                            "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                            FilesBeside.none())
+                    .orElseThrow();
+            wire().run(mail, browsers().get(1));
+            matrix.get();
+            ClassArchive.ofThisProgram().filter(archive -> !archive.fits()).ifPresent(ClassArchive::make);
         });
     }
 
