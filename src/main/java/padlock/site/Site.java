@@ -83,8 +83,8 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
-        config.routes.before(ctx -> turnstile.arrives(new Visitor(
-                ctx.ip(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
+        config.routes.before(ctx -> turnstile.arrives(
+                new Visitor(ctx.ip(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
         pages(config.routes, press);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
