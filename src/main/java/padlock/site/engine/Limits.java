@@ -16,7 +16,8 @@ import java.time.Duration;
 public record Limits(
         int runs, int each, int waiting, Duration patience, long requestBytes, int scenarioBytes, int browsers) {
     /**
-     * Three of four places at most for one learner, so that there is one for others. With 25 runs a second on two cores, whoever is let in also gets a turn within the ten seconds.
+     * Three of four places at most for one learner, so that there is one for others. With 25 runs a second on two cores, whoever is let in
+     * also gets a turn within the ten seconds.
      */
     public static final Limits STANDARD = new Limits(4, 3, 224, Duration.ofSeconds(10), 400_000, 64 * 1_024, 16);
 
