@@ -49,14 +49,14 @@ final class CourseEngine implements Engine {
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
-    // Read when first asked for, so that the start does not wait for it.
+    // Made when first asked for, so that the start does not wait for them.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
     private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
             .current()
             .scenario(DEMO)
             .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Once<JsonMapper> json = new Once<>(() -> JsonMapper.builder().build());
 
     CourseEngine(
             Profiles profiles,
@@ -99,7 +99,7 @@ final class CourseEngine implements Engine {
 
     @Override
     public String json(List<Run> runs) {
-        return json.writeValueAsString(runs.stream().map(RunJson::of).toList());
+        return json.get().writeValueAsString(runs.stream().map(RunJson::of).toList());
     }
 
     @Override

@@ -100,6 +100,8 @@ final class Wiring implements AutoCloseable {
     /** The site in another language. */
     Site site(Settings settings, Wording words) {
         Library library = library(settings.content());
+        // Beside the rest of the start: it is long, and the first page that needs it waits for what is left of it.
+        background("lessons", library::current);
         keeping = settings.data()
                 .map(folder -> Keeping.in(folder, Clock.systemUTC()))
                 .orElseGet(Keeping::nothing);
@@ -114,21 +116,27 @@ final class Wiring implements AutoCloseable {
                 new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
     }
 
-    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
+    /**
+     * Plays one mail on the wire, and the matrix in memory, so that nobody waits for them later; then makes the archive of classes for the
+     * next start.
+     */
     void warmUp() {
-        Thread warm = new Thread(
-                () -> {
-                    Scenario mail = reader().read(
-                                    "warm-up.yml",
-                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
-                                    FilesBeside.none())
-                            .orElseThrow();
-                    wire().run(mail, browsers().get(1));
-                    matrix.get();
-                },
-                "warm-up");
-        warm.setDaemon(true);
-        warm.start();
+        background("warm-up", () -> {
+            Scenario mail = reader().read(
+                            "warm-up.yml",
+                            "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                            FilesBeside.none())
+                    .orElseThrow();
+            wire().run(mail, browsers().get(1));
+            matrix.get();
+            ClassArchive.ofThisProgram().filter(archive -> !archive.fits()).ifPresent(ClassArchive::make);
+        });
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

@@ -6,12 +6,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
+import padlock.progress.LearnerId;
 import padlock.site.course.CourseRoutes;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
 import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
+import padlock.site.engine.Visitor;
 import padlock.site.learner.Keeping;
+import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
@@ -27,7 +30,8 @@ import padlock.site.view.Wording;
  * classes.
  */
 public final class Site {
-    private static final int THREADS = 96;
+    // Those who wait for a run, and some for whoever wants a page.
+    private static final int THREADS = Limits.STANDARD.waiting() + 64;
 
     private final Engine engine;
     private final Limits limits;
@@ -79,6 +83,8 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
+        config.routes.before(ctx -> turnstile.arrives(
+                new Visitor(ctx.ip(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
         pages(config.routes, press);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);

@@ -22,7 +22,7 @@ import padlock.trace.Run;
 import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
-class CannedEngine implements Engine {
+public class CannedEngine implements Engine {
     private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), new Authority());
     private static final List<StandardSetup> SETUPS = StandardSetups.packed().all();
     private static final String YAML =
