@@ -15,6 +15,7 @@ import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
@@ -45,6 +46,7 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final Runner wire;
     private final ModelRunner model;
+    private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
@@ -60,6 +62,7 @@ final class CourseEngine implements Engine {
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
+            Sessions judge,
             Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
@@ -69,6 +72,7 @@ final class CourseEngine implements Engine {
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
+        this.judge = judge;
     }
 
     @Override
@@ -143,6 +147,11 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Sessions judge() {
+        return judge;
     }
 
     @Override

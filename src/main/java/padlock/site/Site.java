@@ -11,6 +11,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
 import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
+import padlock.site.judge.JudgeRoutes;
 import padlock.site.learner.Keeping;
 import padlock.site.numbers.NumbersRoutes;
 import padlock.site.page.Assets;
@@ -92,6 +93,7 @@ public final class Site {
         routes.get("/", home::show);
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
+        new JudgeRoutes(engine, press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);

@@ -32,7 +32,7 @@ class RoomBrowserIT {
 
     @Test
     void aClassHoldsTogether() throws Exception {
-        Process server = serve(0);
+        Process server = serve(folder.resolve("data"), 0);
         Process chromium = RoomTab.browser(folder.resolve("chromium"));
         try {
             String base = ready(server);
@@ -92,7 +92,7 @@ class RoomBrowserIT {
             // The server is killed in the middle of it. Every page comes back without anybody touching it.
             server.destroyForcibly().waitFor();
             ada.sees("#offline:not([hidden])", "connection is gone");
-            server = serve(URI.create(base).getPort());
+            server = serve(folder.resolve("data"), URI.create(base).getPort());
             ready(server);
             for (RoomTab tab : tabs) {
                 tab.waitFor("document.getElementById('offline').hidden");
@@ -162,7 +162,8 @@ class RoomBrowserIT {
         return tab;
     }
 
-    private Process serve(int port) throws Exception {
+    /** Starts the site as a process of its own. */
+    static Process serve(Path data, int port) throws Exception {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -173,12 +174,13 @@ class RoomBrowserIT {
                         "--port",
                         String.valueOf(port),
                         "--data",
-                        folder.resolve("data").toString())
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    private static String ready(Process server) throws Exception {
+    /** Waits until it answers; its address. */
+    static String ready(Process server) throws Exception {
         BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         assertThat(line).startsWith("Padlock is ready at ");

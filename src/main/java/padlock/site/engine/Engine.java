@@ -8,6 +8,7 @@ import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.exercise.Task;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
@@ -52,6 +53,9 @@ public interface Engine {
 
     /** Every browser in every standard setup. */
     Matrix matrix();
+
+    /** Scenarios kept up for real browsers. */
+    Sessions judge();
 
     /** What stands beside the lessons. */
     Banks banks();
