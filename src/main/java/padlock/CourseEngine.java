@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -46,6 +47,7 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final Runner wire;
     private final ModelRunner model;
+    private final Explainer explainer;
     private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
@@ -73,6 +75,7 @@ final class CourseEngine implements Engine {
         this.campaigns = campaigns;
         this.matrix = matrix;
         this.judge = judge;
+        this.explainer = new Explainer(profiles);
     }
 
     @Override
@@ -147,6 +150,11 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
     }
 
     @Override

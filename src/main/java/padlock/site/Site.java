@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
+import padlock.site.bring.BringPage;
 import padlock.site.course.CourseRoutes;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
@@ -94,6 +95,7 @@ public final class Site {
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
         new JudgeRoutes(engine, press).install(routes);
+        new BringPage(engine.explainer(), press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
@@ -27,8 +28,9 @@ import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
 class CannedEngine implements Engine {
+    private static final Profiles PROFILES = Profiles.read();
     private static final Authority AUTHORITY = new Authority();
-    private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), AUTHORITY);
+    private static final ModelRunner MODEL = new ModelRunner(PROFILES, AUTHORITY);
     private static final Sessions JUDGE = new Sessions(
             new LabCertificates(AUTHORITY, new Verifier(AUTHORITY)),
             AUTHORITY.trustAnchor(),
@@ -49,6 +51,11 @@ class CannedEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new Explainer(PROFILES);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
@@ -53,6 +54,9 @@ public interface Engine {
 
     /** Every browser in every standard setup. */
     Matrix matrix();
+
+    /** Explains what readers bring of their own. */
+    Explainer explainer();
 
     /** Scenarios kept up for real browsers. */
     Sessions judge();

@@ -37,6 +37,7 @@ public final class Assets {
             "css/task.css",
             "css/rules.css",
             "css/judge.css",
+            "css/bring.css",
             "js/theme.js",
             "js/page.js",
             "js/room.js",
