@@ -44,6 +44,7 @@ public sealed interface Brought {
         }
         return start.contains("<")
                 ? new Letter("The HTML of a mail", start)
-                : new Unreadable("This is neither the output of curl -sIL, nor a HAR file, nor a mail's source, nor HTML.");
+                : new Unreadable(
+                        "This is neither the output of curl -sIL, nor a HAR file, nor a mail's source, nor HTML.");
     }
 }

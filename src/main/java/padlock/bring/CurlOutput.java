@@ -29,7 +29,8 @@ final class CurlOutput {
 
     static boolean looksLike(String text) {
         String line = text.lines().findFirst().orElse("");
-        return STATUS.matcher(line.stripTrailing()).matches() || COMMAND.matcher(line).matches();
+        return STATUS.matcher(line.stripTrailing()).matches()
+                || COMMAND.matcher(line).matches();
     }
 
     static Brought read(String text, String first) {

@@ -70,7 +70,8 @@ public final class Explainer {
         findings.addAll(verdicts.learned(answer, url, memory));
         provider(url).ifPresent(findings::add);
         if (url.isHttps() && answer.next().filter(next -> !next.isHttps()).isPresent()) {
-            findings.add(new Finding(true, Rule.NET_7, "An https address sends the reader back to plain http.", List.of()));
+            findings.add(
+                    new Finding(true, Rule.NET_7, "An https address sends the reader back to plain http.", List.of()));
         }
         return findings;
     }

@@ -39,7 +39,8 @@ final class HarFile {
             entries.forEach(entry -> answers.add(answer(entry)));
             return new Brought.Answers("A HAR file", answers);
         } catch (JacksonException broken) {
-            return new Brought.Unreadable("This begins like JSON, but it is broken off, malformed or nested too deeply.");
+            return new Brought.Unreadable(
+                    "This begins like JSON, but it is broken off, malformed or nested too deeply.");
         }
     }
 

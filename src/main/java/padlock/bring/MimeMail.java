@@ -54,9 +54,7 @@ final class MimeMail {
         stream.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         int depth = 0;
         int parts = 0;
-        for (EntityState state = stream.getState();
-                state != EntityState.T_END_OF_STREAM;
-                state = stream.next()) {
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             if (state == EntityState.T_START_MULTIPART || state == EntityState.T_START_MESSAGE) {
                 depth++;
             } else if (state == EntityState.T_END_MULTIPART || state == EntityState.T_END_MESSAGE) {
@@ -77,7 +75,8 @@ final class MimeMail {
     private static String decoded(MimeTokenStream stream) throws IOException {
         BodyDescriptor body = stream.getBodyDescriptor();
         String encoding = body.getTransferEncoding().toLowerCase(Locale.ROOT);
-        // What was pasted as it is has already become text on its way; only what was encoded still has the mail's own charset.
+        // What was pasted as it is has already become text on its way; only what was encoded still has the mail's own
+        // charset.
         boolean encoded = encoding.equals("base64") || encoding.equals("quoted-printable");
         byte[] bytes = stream.getDecodedInputStream().readNBytes(Brought.LONGEST);
         return new String(bytes, encoded ? charset(body.getCharset()) : StandardCharsets.UTF_8);

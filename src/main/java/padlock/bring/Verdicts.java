@@ -51,8 +51,7 @@ final class Verdicts {
     /** Following this http link in a browser that never saw the site. */
     List<Finding> freshClick(WebUrl url) {
         return all(profile -> {
-            NavigationUpgrade upgrade =
-                    NavigationUpgrade.decide(profile.upgrades(), url, Initiation.LINK, false);
+            NavigationUpgrade upgrade = NavigationUpgrade.decide(profile.upgrades(), url, Initiation.LINK, false);
             String sentence = upgrade.upgrades()
                     ? "A fresh browser tries https for " + url.authority() + " first. If that fails, "
                             + failure(profile.upgrades().onFailure())
@@ -73,14 +72,14 @@ final class Verdicts {
     List<Finding> clickUnderHsts(WebUrl url) {
         Optional<String> domain = url.host().registrableDomain();
         return all(profile -> domain.flatMap(name -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY)
-                        .with(new HstsEntry(name, true, YEAR, NOW.plusSeconds(YEAR), "https://" + name + "/"))
-                        .match(url.host().name(), NOW)
-                        .map(match -> new Said(
-                                true,
-                                match.rule(),
-                                "If " + name + " has sent HSTS with includeSubDomains, only https is left for " + url.host()
-                                        + ". Without a good certificate for that very name the reader does not get past"
-                                        + " the error (HSTS-12.1)."))));
+                .with(new HstsEntry(name, true, YEAR, NOW.plusSeconds(YEAR), "https://" + name + "/"))
+                .match(url.host().name(), NOW)
+                .map(match -> new Said(
+                        true,
+                        match.rule(),
+                        "If " + name + " has sent HSTS with includeSubDomains, only https is left for " + url.host()
+                                + ". Without a good certificate for that very name the reader does not get past"
+                                + " the error (HSTS-12.1)."))));
     }
 
     /** An image or another part of an https page. */
@@ -88,7 +87,8 @@ final class Verdicts {
         return all(profile -> {
             MixedContent decided =
                     MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
-            return Optional.of(new Said(!url.isHttps(), decided.rule(), decided.because() + " " + fate(decided.verdict(), url)));
+            return Optional.of(
+                    new Said(!url.isHttps(), decided.rule(), decided.because() + " " + fate(decided.verdict(), url)));
         });
     }
 

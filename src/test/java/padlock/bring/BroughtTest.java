@@ -3,8 +3,8 @@ package padlock.bring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Base64;
 import java.nio.charset.Charset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,7 @@ import padlock.url.WebUrl;
 class BroughtTest {
     @Test
     void curlsBlocksBecomeHopsEachAskedWhereTheOneBeforeLed() {
-        Brought read = Brought.read(
-                """
+        Brought read = Brought.read("""
                 $ curl -sIL http://click.example.com/x?a=1
                 HTTP/1.1 301 Moved Permanently
                 Location: https://example.com/a
@@ -28,8 +27,7 @@ class BroughtTest {
 
                 HTTP/1.1 103 Early Hints
                 HTTP/1.1 200 OK
-                """,
-                "");
+                """, "");
         assertThat(answers(read))
                 .extracting(answer -> answer.url().map(WebUrl::toString).orElse(""), Answer::status)
                 .containsExactly(
@@ -49,15 +47,16 @@ class BroughtTest {
 
     @Test
     void endlessOutputOfCurlIsRefused() {
-        assertThat(why(Brought.read("HTTP/1.1 302 Found\nLocation: /x\n\n".repeat(60), ""))).contains("more than 50");
-        assertThat(why(Brought.read("HTTP/1.1 302 Found\nLocation: /" + "x".repeat(9_000), ""))).contains("8 KiB");
+        assertThat(why(Brought.read("HTTP/1.1 302 Found\nLocation: /x\n\n".repeat(60), "")))
+                .contains("more than 50");
+        assertThat(why(Brought.read("HTTP/1.1 302 Found\nLocation: /" + "x".repeat(9_000), "")))
+                .contains("8 KiB");
         assertThat(why(Brought.read("$ curl -sI https://example.com/\n", ""))).contains("no answer");
     }
 
     @Test
     void aHarFilesRequestsAreReadWithTheirKinds() {
-        Brought read = Brought.read(
-                """
+        Brought read = Brought.read("""
                 {"log": {"version": "1.2", "entries": [
                   {"_resourceType": "document", "request": {"url": "https://example.com/"},
                    "response": {"status": 200, "headers": [{"name": "strict-transport-security", "value": "max-age=1"}],
@@ -66,8 +65,7 @@ class BroughtTest {
                    "content": {"mimeType": "image/png"}}},
                   {"request": {"url": "http://example.com/a.js"}, "response": {"content": {"mimeType": "text/javascript"}}},
                   {"request": {}}, 7
-                ]}}""",
-                "");
+                ]}}""", "");
         assertThat(answers(read))
                 .extracting(Answer::part)
                 .containsExactly(
@@ -86,16 +84,19 @@ class BroughtTest {
             assertThat(why(Brought.read(text, ""))).contains("nested too deeply");
         }
         assertThat(why(Brought.read("{\"log\": {\"entries\": {}}}", ""))).contains("no HAR file");
-        assertThat(why(Brought.read("{\"log\": {\"entries\": [1" + ",1".repeat(600) + "]}}", ""))).contains("500");
+        assertThat(why(Brought.read("{\"log\": {\"entries\": [1" + ",1".repeat(600) + "]}}", "")))
+                .contains("500");
     }
 
     @Test
     void aMailsHtmlIsFoundAmongItsPartsAndDecoded() {
-        String quoted = mail("Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-                + "<a href=3D\"http://click.example.com/ls/=\nclick\">Fr=FChling</a>\n");
+        String quoted =
+                mail("Content-Type: text/html; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+                        + "<a href=3D\"http://click.example.com/ls/=\nclick\">Fr=FChling</a>\n");
         assertThat(html(quoted)).contains("<a href=\"http://click.example.com/ls/click\">Frühling</a>");
         String base64 = mail("Content-Type: text/html; charset=windows-1252\nContent-Transfer-Encoding: base64\n\n"
-                + Base64.getMimeEncoder().encodeToString("<p>Größe</p>".getBytes(Charset.forName("windows-1252"))) + "\n");
+                + Base64.getMimeEncoder().encodeToString("<p>Größe</p>".getBytes(Charset.forName("windows-1252")))
+                + "\n");
         assertThat(html(base64)).contains("<p>Größe</p>");
         String plain = mail("Content-Type: text/html; charset=no-such\n\n<p>Ärger</p>\n");
         assertThat(html(plain)).contains("<p>Ärger</p>");
@@ -107,7 +108,11 @@ class BroughtTest {
         assertThat(why(Brought.read("Subject: hello\n\nOnly text", ""))).contains("no part with HTML");
         StringBuilder deep = new StringBuilder("Subject: x\n");
         for (int i = 0; i < 40; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(why(Brought.read(deep.toString(), ""))).contains("more than 20 within each other");
         String many = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(300);

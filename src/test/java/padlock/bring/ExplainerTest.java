@@ -17,26 +17,31 @@ class ExplainerTest {
         Item link = letter("<a href='http://click.example.com/x'>x</a>").items().get(0);
         assertThat(link.risky()).isTrue();
         assertThat(finding(link, "chromium-156").sentence())
-                .startsWith("A fresh browser tries https for click.example.com first. If that fails, it goes back to http");
+                .startsWith(
+                        "A fresh browser tries https for click.example.com first. If that fails, it goes back to http");
         assertThat(finding(link, "chromium-156-ask").sentence()).contains("asks the reader");
         assertThat(finding(link, "rfc-6797").rule()).isEqualTo(Rule.UPG_7);
         assertThat(link.findings())
                 .filteredOn(found -> found.rule() == Rule.HSTS_8_3)
                 .singleElement()
                 .satisfies(found -> assertThat(found.sentence()).contains("If example.com has sent HSTS", "HSTS-12.1"))
-                .satisfies(found -> assertThat(found.browsers()).as("all of them").isEmpty());
+                .satisfies(
+                        found -> assertThat(found.browsers()).as("all of them").isEmpty());
     }
 
     @Test
     void httpsLinksAreAtNoRiskAndOtherSchemesAreNoAddresses() {
         Explained mail = letter("<a href='https://example.com/'>x</a> <a href='mailto:a@example.com'>y</a>");
-        assertThat(mail.items()).singleElement().satisfies(item -> assertThat(item.findings()).isEmpty());
+        assertThat(mail.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.findings()).isEmpty());
         assertThat(mail.atRisk()).isZero();
     }
 
     @Test
     void aPlainImageIsExplainedAsAPartOfAnHttpsPage() {
-        Explained mail = letter("<img src='http://images.example.com/a.png'><img srcset='http://images.example.com/b.png 2x'>");
+        Explained mail =
+                letter("<img src='http://images.example.com/a.png'><img srcset='http://images.example.com/b.png 2x'>");
         assertThat(finding(mail.items().get(0), "chromium-156").rule()).isEqualTo(Rule.MIX_1);
         assertThat(finding(mail.items().get(0), "chrome-68").rule()).isEqualTo(Rule.MIX_7);
         assertThat(finding(mail.items().get(1), "chromium-156").rule()).isEqualTo(Rule.MIX_2);
@@ -67,16 +72,16 @@ class ExplainerTest {
                 Strict-Transport-Security: max-age=31536000
                 """);
         assertThat(chain.items().get(0).findings())
-                .anySatisfy(found -> assertThat(found.sentence()).contains("On the second visit", "because example.com taught it"));
-        assertThat(chain.items().get(1).findings())
-                .extracting(Finding::rule)
-                .contains(Rule.HSTS_8_1, Rule.NET_7);
+                .anySatisfy(found ->
+                        assertThat(found.sentence()).contains("On the second visit", "because example.com taught it"));
+        assertThat(chain.items().get(1).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1, Rule.NET_7);
         assertThat(chain.items().get(2).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1_HTTP);
     }
 
     @Test
     void enginesReadTheSameHeaderDifferently() {
-        Explained chain = answers("$ curl -I https://example.com/\nHTTP/1.1 200 OK\nStrict-Transport-Security: max-age=\"1\"; =x\n");
+        Explained chain = answers(
+                "$ curl -I https://example.com/\nHTTP/1.1 200 OK\nStrict-Transport-Security: max-age=\"1\"; =x\n");
         assertThat(chain.items().get(0).findings()).extracting(Finding::rule).contains(Rule.HSTS_6_1);
     }
 
@@ -113,7 +118,8 @@ class ExplainerTest {
     private static Finding finding(Item item, String browser) {
         String name = Profiles.read().get(browser).name();
         List<Finding> found = item.findings().stream()
-                .filter(finding -> finding.browsers().isEmpty() || finding.browsers().contains(name))
+                .filter(finding ->
+                        finding.browsers().isEmpty() || finding.browsers().contains(name))
                 .toList();
         assertThat(found).isNotEmpty();
         return found.get(0);

@@ -64,9 +64,7 @@ class SessionsTest {
         assertThat(session.sight().finished()).as("step 1 is not the reader's").isFalse();
         session.done(2);
         assertThat(session.sight().finished()).isTrue();
-        assertThat(session.sight().verdict())
-                .as("no browser has shown itself")
-                .isEqualTo(Verdict.WAITING);
+        assertThat(session.sight().verdict()).as("no browser has shown itself").isEqualTo(Verdict.WAITING);
     }
 
     @Test
@@ -80,8 +78,7 @@ class SessionsTest {
     @Test
     void theGuideHoldsTheLinkAndTakesTheReadersWord() throws Exception {
         Session session = opened(CLICK.replace(
-                "send: newsletter",
-                "send: { html: \"<a href='https://www.example.com/?a=1&amp;b=<script>'>x</a>\" }"));
+                "send: newsletter", "send: { html: \"<a href='https://www.example.com/?a=1&amp;b=<script>'>x</a>\" }"));
         String page = secure(session, "mail.example.net", "GET", "/judge");
         assertThat(page).contains("Step 2", "http://click.example.com/").doesNotContain("<script>");
         assertThat(session.sight().userAgent()).contains("Mozilla/5.0 (X11) Firefox/153.0");
@@ -106,8 +103,9 @@ class SessionsTest {
     void thereIsAPlaceForThreeAndClosingMakesRoom() throws Exception {
         List<Session> three = List.of(opened(CLICK), opened(CLICK), opened(CLICK));
         assertThat(sessions.open(scenario(CLICK), "rfc-6797"))
-                .isInstanceOfSatisfying(Sessions.Opening.Refused.class, refused -> assertThat(refused.later())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Sessions.Opening.Refused.class,
+                        refused -> assertThat(refused.later()).isTrue());
         sessions.close(three.get(1).id());
         untilNobodyListens(three.get(1));
         assertThat(sessions.find(three.get(1).id())).isEmpty();
@@ -132,7 +130,8 @@ class SessionsTest {
                             Sessions.Opening.Refused.class,
                             refused -> assertThat(refused.later()).isFalse());
         }
-        for (String reader : List.of("reader: { mail: gmail }", "reader: { blocker: true }", "brand: { preloaded: true }")) {
+        for (String reader :
+                List.of("reader: { mail: gmail }", "reader: { blocker: true }", "brand: { preloaded: true }")) {
             assertThat(sessions.open(scenario("setup: { " + reader + " }\n" + CLICK), "rfc-6797"))
                     .as(reader)
                     .isInstanceOf(Sessions.Opening.Refused.class);
@@ -198,8 +197,7 @@ class SessionsTest {
         try (Socket socket = enter(session, name, 443)) {
             SSLContext trusting = SSLContext.getInstance("TLS");
             trusting.init(null, new TrustManager[] {new Anybody()}, new SecureRandom());
-            try (SSLSocket tls =
-                    (SSLSocket) trusting.getSocketFactory().createSocket(socket, name, 443, true)) {
+            try (SSLSocket tls = (SSLSocket) trusting.getSocketFactory().createSocket(socket, name, 443, true)) {
                 return ask(tls, method, name, target);
             }
         }

@@ -31,11 +31,14 @@ class SocksTest {
     @BeforeEach
     void open() throws IOException {
         server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        relay = new Relay(ANY, 2, new Socks(
-                (host, port) -> host.name().equals("there.example")
-                        ? Optional.of((InetSocketAddress) server.getLocalSocketAddress())
-                        : Optional.empty(),
-                (host, port) -> {}));
+        relay = new Relay(
+                ANY,
+                2,
+                new Socks(
+                        (host, port) -> host.name().equals("there.example")
+                                ? Optional.of((InetSocketAddress) server.getLocalSocketAddress())
+                                : Optional.empty(),
+                        (host, port) -> {}));
     }
 
     @AfterEach

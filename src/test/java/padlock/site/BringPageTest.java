@@ -40,26 +40,35 @@ class BringPageTest {
 
     @Test
     void whatIsPastedIsExplainedAndStaysInTheField() throws Exception {
-        Document page = ok("HTTP/1.1 301 Moved\r\nLocation: https://example.com/\r\n\r\nHTTP/1.1 200 OK\r\n", "http://example.com/");
+        Document page = ok(
+                "HTTP/1.1 301 Moved\r\nLocation: https://example.com/\r\n\r\nHTTP/1.1 200 OK\r\n",
+                "http://example.com/");
         assertThat(page.select("#bring-result").text()).isEqualTo("1 of 2 addresses is at risk");
-        assertThat(page.select(".bring-item h3").eachText()).containsExactly("Hop 1: 301 http://example.com/", "Hop 2: 200 https://example.com/");
+        assertThat(page.select(".bring-item h3").eachText())
+                .containsExactly("Hop 1: 301 http://example.com/", "Hop 2: 200 https://example.com/");
         assertThat(page.select("#text").val()).startsWith("HTTP/1.1 301 Moved\nLocation");
         assertThat(page.select("#first").val()).isEqualTo("http://example.com/");
         assertThat(page.select(".rule-id").eachAttr("href")).contains("/rules#UPG-1");
-        page.select("textarea, input").forEach(field -> assertThat(page.select("label[for=" + field.id() + "]"))
-                .as(field.id())
-                .hasSize(1));
+        page.select("textarea, input")
+                .forEach(field -> assertThat(page.select("label[for=" + field.id() + "]"))
+                        .as(field.id())
+                        .hasSize(1));
     }
 
     @Test
     void noScriptOfAnythingPastedRuns() throws Exception {
         Document mail = ok(
-                "Subject: x\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/" + SCRIPT + "\">x</a>",
+                "Subject: x\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/" + SCRIPT
+                        + "\">x</a>",
                 SCRIPT);
-        Document curl = ok("HTTP/1.1 302 " + SCRIPT + "\nLocation: http://example.com/?" + SCRIPT
-                + "\nStrict-Transport-Security: " + SCRIPT + "\n\nHTTP/1.1 200 OK\n", "https://example.com/" + SCRIPT);
-        Document har = ok("{\"log\":{\"entries\":[{\"request\":{\"url\":\"http://example.com/" + SCRIPT
-                + "\"},\"response\":{\"headers\":[{\"name\":\"Location\",\"value\":\"" + SCRIPT + "\"}]}}]}}", "");
+        Document curl = ok(
+                "HTTP/1.1 302 " + SCRIPT + "\nLocation: http://example.com/?" + SCRIPT + "\nStrict-Transport-Security: "
+                        + SCRIPT + "\n\nHTTP/1.1 200 OK\n",
+                "https://example.com/" + SCRIPT);
+        Document har = ok(
+                "{\"log\":{\"entries\":[{\"request\":{\"url\":\"http://example.com/" + SCRIPT
+                        + "\"},\"response\":{\"headers\":[{\"name\":\"Location\",\"value\":\"" + SCRIPT + "\"}]}}]}}",
+                "");
         for (Document page : List.of(mail, curl, har)) {
             assertThat(page.select("script").eachText()).doesNotContain("alert(1)");
             assertThat(page.select("script:not([src])")).isEmpty();
@@ -109,8 +118,11 @@ class BringPageTest {
     }
 
     private static String raw(String rest) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(site.url()).getPort())) {
-            String text = "POST /bring HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n" + rest;
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(site.url()).getPort())) {
+            String text =
+                    "POST /bring HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + rest;
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

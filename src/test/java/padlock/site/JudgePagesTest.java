@@ -74,7 +74,8 @@ class JudgePagesTest {
     void nothingIsOfferedToWhoAsksFromElsewhere() throws Exception {
         String path = open();
         try {
-            assertThat(raw("POST /judge", "padlock.example", "Content-Length: 0\r\n")).startsWith("HTTP/1.1 403");
+            assertThat(raw("POST /judge", "padlock.example", "Content-Length: 0\r\n"))
+                    .startsWith("HTTP/1.1 403");
             for (String part : List.of("/live", "/ServerCertificate", "/user.js", "/lab.pem")) {
                 assertThat(raw("GET " + path + part, "padlock.example", "")).startsWith("HTTP/1.1 404");
                 assertThat(raw("GET " + path + part, "localhost", "X-Forwarded-For: 192.0.2.1\r\n"))
@@ -91,7 +92,8 @@ class JudgePagesTest {
     }
 
     private static String open() throws Exception {
-        HttpResponse<String> opened = post("/judge", "scenario=" + URLEncoder.encode("title: x", StandardCharsets.UTF_8));
+        HttpResponse<String> opened =
+                post("/judge", "scenario=" + URLEncoder.encode("title: x", StandardCharsets.UTF_8));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
         return opened.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/judge", "/judge");
     }
@@ -112,7 +114,8 @@ class JudgePagesTest {
 
     /** The JDK's client lets nobody set the host. */
     private static String raw(String request, String host, String headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(site.url()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(site.url()).getPort())) {
             String text = request + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

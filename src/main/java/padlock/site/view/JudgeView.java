@@ -58,6 +58,11 @@ public record JudgeView(String id, List<Launch> launches, Sight sight, UnaryOper
         };
     }
 
+    /** The color of the verdict on all of it; none before a browser came. */
+    public String tone() {
+        return sight.userAgent().isEmpty() ? tone(Verdict.WAITING) : tone(sight.verdict());
+    }
+
     /** The class that carries the verdict's color. */
     public static String tone(Verdict verdict) {
         return switch (verdict) {
