@@ -30,9 +30,7 @@ final class BrowserFiles {
     }
 
     private Session session(Context ctx) {
-        if (Nearby.authority(ctx).isEmpty()) {
-            throw new NotFoundResponse("only for this machine");
-        }
+        JudgePages.near(ctx);
         return sessions.find(ctx.pathParam("id")).orElseThrow(() -> new NotFoundResponse("no such session"));
     }
 }
