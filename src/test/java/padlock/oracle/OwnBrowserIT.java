@@ -40,19 +40,19 @@ class OwnBrowserIT {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Process server;
+    private static Served server;
 
     private static String base = "";
 
     @BeforeAll
     static void serve() throws Exception {
-        server = RoomBrowserIT.serve(folder.resolve("data"), 0);
-        base = RoomBrowserIT.ready(server);
+        server = Served.on(folder.resolve("data"), 0);
+        base = server.url();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        server.destroyForcibly().waitFor();
+        server.close();
     }
 
     @Test
