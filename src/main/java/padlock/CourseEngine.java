@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -15,6 +16,7 @@ import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
@@ -46,6 +48,8 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final Runner wire;
     private final ModelRunner model;
+    private final Explainer explainer;
+    private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
@@ -65,6 +69,7 @@ final class CourseEngine implements Engine {
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
+            Sessions judge,
             Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
@@ -74,6 +79,8 @@ final class CourseEngine implements Engine {
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
+        this.judge = judge;
+        this.explainer = new Explainer(profiles);
     }
 
     @Override
@@ -151,6 +158,16 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
+    }
+
+    @Override
+    public Sessions judge() {
+        return judge;
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import padlock.campaign.Campaigns;
 import padlock.content.Folder;
+import padlock.judge.Sessions;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
+import padlock.pki.Verifier;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.question.PolicyQuestions;
@@ -22,6 +24,7 @@ import padlock.room.Rooms;
 import padlock.room.sheet.RunSheets;
 import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -41,6 +44,12 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private final Sessions judge = new Sessions(
+            new LabCertificates(authority, new Verifier(authority)),
+            authority.trustAnchor(),
+            model(),
+            InstantSource.system(),
+            Sessions.USUAL);
     private Keeping keeping = Keeping.nothing();
     private Journal journal = Journal.none();
 
@@ -109,7 +118,7 @@ final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library),
+                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, judge, library),
                 Limits.STANDARD,
                 keeping,
                 words,
@@ -142,6 +151,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         origins.close();
+        judge.close();
         keeping.close();
         journal.close();
     }

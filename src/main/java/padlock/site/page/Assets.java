@@ -36,9 +36,12 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/judge.css",
+            "css/bring.css",
             "js/theme.js",
             "js/page.js",
             "js/room.js",
+            "js/judge.js",
             "js/room-key.js",
             "img/mark.svg");
 
