@@ -88,6 +88,11 @@ final class CourseEngine implements Engine {
     }
 
     @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return model.run(scenario, browser);
+    }
+
+    @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(model, scenario, step);
     }

@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("compare", Set.of("trace", "policy", "url")),
             Map.entry("progress", Set.of()),
             Map.entry("qr", Set.of()),
             Map.entry("room", Set.of("lesson", "scenario", "trace", "content")),
@@ -67,6 +68,7 @@ class ArchitectureTest {
                     "site",
                     Set.of(
                             "campaign",
+                            "compare",
                             "matrix",
                             "lesson",
                             "exercise",
@@ -203,6 +205,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "padlock.site..",
                         "padlock.diagram..",
+                        "padlock.compare..",
                         "padlock.lesson..",
                         "padlock.world..",
                         "padlock.pki..",

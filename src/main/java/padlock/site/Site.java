@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
+import padlock.site.compare.CompareRoutes;
 import padlock.site.course.CourseRoutes;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
@@ -92,6 +93,7 @@ public final class Site {
         routes.get("/", home::show);
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
+        new CompareRoutes(engine, player, turnstile, press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);

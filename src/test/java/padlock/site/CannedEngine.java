@@ -41,6 +41,11 @@ class CannedEngine implements Engine {
     }
 
     @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return MODEL.run(scenario, browser);
+    }
+
+    @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(MODEL, scenario, step);
     }

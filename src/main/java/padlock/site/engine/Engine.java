@@ -26,6 +26,9 @@ public interface Engine {
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);
 
+    /** Plays a scenario in one browser, in memory: the same run without sockets, for many at once. */
+    Run reckon(Scenario scenario, String browser);
+
     /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
     Diagnosis diagnose(Scenario scenario, int step);
 

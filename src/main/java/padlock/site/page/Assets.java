@@ -36,8 +36,10 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/compare.css",
             "js/theme.js",
             "js/page.js",
+            "js/releases.js",
             "js/room.js",
             "js/room-key.js",
             "img/mark.svg");
