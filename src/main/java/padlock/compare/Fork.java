@@ -12,7 +12,8 @@ import padlock.trace.TlsSession;
  * The place where two runs part for the first time: until there both went the same way.
  *
  * <p>Two hops are the same when the same thing happened at the same address, whatever connection, protocol version or wording they
- * have. A rule alone parts two runs only where nothing else does: then both went the same way for different reasons.
+ * have. Two that do the same for different reasons part there only if something comes of it; where nothing does in the whole run, the
+ * first other reason is the fork.
  *
  * @param pair which pair of steps, counted from 0
  * @param image which image of the opened mail, counted from 0; empty for the way of the document
@@ -36,7 +37,9 @@ public record Fork(int pair, Optional<Integer> image, int hop, Field field, Opti
         OUTCOME,
         /** The same way and outcome; one was counted. */
         COUNTED,
-        /** The same in everything but the rule behind it. */
+        /** The same deed for another reason, and that led apart further on. */
+        REASON,
+        /** The same in everything but the rules behind it. */
         RULE
     }
 
@@ -51,10 +54,22 @@ public record Fork(int pair, Optional<Integer> image, int hop, Field field, Opti
         for (int pair = 0; pair < pairs; pair++) {
             Optional<Fork> fork = inStep(pair, one.get(pair), other.get(pair), byRule);
             if (fork.isPresent()) {
-                return fork;
+                return byRule ? fork : Optional.of(fork.get().cause(one.get(pair), other.get(pair)));
             }
         }
         return Optional.empty();
+    }
+
+    /** What led here: the first hop of this way that both took for different reasons. */
+    private Fork cause(StepRecord left, StepRecord right) {
+        List<Hop> here = image.map(i -> left.elements().get(i).hops()).orElse(left.hops());
+        List<Hop> there = image.map(i -> right.elements().get(i).hops()).orElse(right.hops());
+        for (int i = 0; i < hop; i++) {
+            if (here.get(i).rule() != there.get(i).rule()) {
+                return new Fork(pair, image, i, Field.REASON, Optional.of(here.get(i)), Optional.of(there.get(i)));
+            }
+        }
+        return this;
     }
 
     private static Optional<Fork> inStep(int pair, StepRecord one, StepRecord other, boolean byRule) {

@@ -24,10 +24,15 @@ public record Telling(String one, String other) {
             case RULE ->
                 "Both went the same way, for different reasons. " + reason(one, fork.one()) + " "
                         + reason(other, fork.other());
-            default ->
-                (fork.hop() == 0 ? "They part at the first hop. " : "Until here both went the same way. Then ")
-                        + told(one, fork.one()) + " " + told(other, fork.other());
+            case REASON ->
+                opening(fork) + "Here both do the same for different reasons, and that decides. "
+                        + reason(one, fork.one()) + " " + reason(other, fork.other());
+            default -> opening(fork) + told(one, fork.one()) + " " + told(other, fork.other());
         };
+    }
+
+    private static String opening(Fork fork) {
+        return fork.hop() == 0 ? "They part at the first hop. " : "Until here both went the same way. ";
     }
 
     private static String told(String name, Optional<Hop> hop) {

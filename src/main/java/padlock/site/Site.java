@@ -17,6 +17,7 @@ import padlock.site.numbers.NumbersRoutes;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
 import padlock.site.page.Press;
+import padlock.site.path.PathRoutes;
 import padlock.site.room.Classroom;
 import padlock.site.room.Frame;
 import padlock.site.room.RoomSite;
@@ -94,6 +95,7 @@ public final class Site {
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
         new CompareRoutes(engine, player, turnstile, press).install(routes);
+        new PathRoutes(engine, player, turnstile, press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);

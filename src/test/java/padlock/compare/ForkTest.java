@@ -63,6 +63,21 @@ class ForkTest {
     }
 
     @Test
+    void aReasonThatLedApartFurtherOnIsTheFork() {
+        List<StepRecord> fresh = run(HSTS + FRESH, "chromium-156").steps();
+        List<StepRecord> visited = run(
+                        HSTS + "steps: [visit: \"https://example.com/\", wait: 1d, send: newsletter, open: mail, click: 1]",
+                        "chromium-156")
+                .steps()
+                .subList(2, 5);
+        Fork fork = Fork.between(fresh.subList(2, 3), visited.subList(2, 3)).orElseThrow();
+        assertThat(fork.field()).isEqualTo(Fork.Field.REASON);
+        assertThat(fork.hop()).isZero();
+        assertThat(fork.one().orElseThrow().rule().id()).isEqualTo("UPG-1");
+        assertThat(fork.other().orElseThrow().rule().id()).isEqualTo("HSTS-8.3");
+    }
+
+    @Test
     void picturesAreComparedOneByOne() {
         List<StepRecord> older = run(FRESH, "chrome-85").steps();
         List<StepRecord> newer = run(FRESH, "chrome-86").steps();

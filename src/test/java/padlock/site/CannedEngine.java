@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
@@ -13,7 +14,9 @@ import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
 import padlock.pki.Authority;
+import padlock.policy.CertificateFault;
 import padlock.policy.Profiles;
+import padlock.policy.Rule;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
@@ -48,6 +51,13 @@ class CannedEngine implements Engine {
     @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(MODEL, scenario, step);
+    }
+
+    @Override
+    public List<CertificateCode> codes(Set<CertificateFault> faults) {
+        return faults.stream()
+                .map(fault -> new CertificateCode("Chromium 156", fault, Optional.empty(), Rule.CERT_1))
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.engine.Player;
 import padlock.site.page.Press;
+import padlock.site.sandbox.Brought;
 import padlock.site.view.CompareView;
 import padlock.site.view.CompareView.Pair;
 import padlock.site.view.SandboxView.ChoiceView;
@@ -101,8 +102,8 @@ final class ComparePage {
         return Answer.of(play(
                 "Two browsers",
                 List.of(
-                        new Side(player.browserName(browser), scenario, browser),
-                        new Side(player.browserName(other), scenario, other)),
+                        new Side(player.browserName(browser), player.browserName(browser), scenario, browser),
+                        new Side(player.browserName(other), player.browserName(other), scenario, other)),
                 List.of()));
     }
 
@@ -125,8 +126,8 @@ final class ComparePage {
             return new Answer(Optional.empty(), other.problems(), "");
         }
         List<Side> sides = List.of(
-                new Side("As it is", scenario, browser),
-                new Side(name, other.scenario().get(), browser));
+                new Side("As it is", "The setup as it is", scenario, browser),
+                new Side(name, "The changed setup", other.scenario().get(), browser));
         return Answer.of(play("Two setups", sides, List.of()));
     }
 
@@ -140,8 +141,8 @@ final class ComparePage {
             return Answer.refused("The reader does nothing in this scenario that could come later.");
         }
         Delay later = delay.get();
-        Side now = new Side("Then", scenario, browser);
-        Side then = new Side("Later", later.scenario(), browser, later.added());
+        Side now = new Side("Then", "Then", scenario, browser);
+        Side then = new Side("Later", "Later", later.scenario(), browser, later.added());
         Run first = player.run(now.scenario(), browser);
         Run second = player.run(then.scenario(), browser);
         List<String> lapses = Lapse.between(
@@ -157,8 +158,10 @@ final class ComparePage {
         Pair pair = Halves.of(
                 "After " + Waiting.words(waited.get()),
                 List.of(
-                        new Halves.Named("At " + Waiting.moment(later.then()), name, now.shared(first)),
-                        new Halves.Named("At " + Waiting.moment(later.now()), name, then.shared(second))),
+                        new Halves.Named(
+                                "At " + Waiting.moment(later.then()), "The sooner click", name, now.shared(first)),
+                        new Halves.Named(
+                                "At " + Waiting.moment(later.now()), "The later click", name, then.shared(second))),
                 lapses);
         return new Answer(Optional.of(pair), List.of(), waited.get().toString());
     }
@@ -167,6 +170,7 @@ final class ComparePage {
         List<Halves.Named> two = sides.stream()
                 .map(side -> new Halves.Named(
                         side.name(),
+                        side.told(),
                         player.browserName(side.browser()),
                         side.shared(player.run(side.scenario(), side.browser()))))
                 .toList();

@@ -22,7 +22,7 @@ final class Halves {
         Optional<Fork> fork = Fork.between(one, other);
         int pair = fork.map(Fork::pair).orElseGet(() -> lastAsked(one));
         String sentence = fork.map(found ->
-                        new Telling(two.get(0).name(), two.get(1).name()).of(found, one.get(pair), other.get(pair)))
+                        new Telling(two.get(0).told(), two.get(1).told()).of(found, one.get(pair), other.get(pair)))
                 .orElse(Telling.SAME);
         return new Pair(
                 heading,
@@ -34,7 +34,7 @@ final class Halves {
     }
 
     /** A half before it is laid out. */
-    record Named(String name, String browser, List<StepRecord> steps) {}
+    record Named(String name, String told, String browser, List<StepRecord> steps) {}
 
     private static int lastAsked(List<StepRecord> steps) {
         for (int i = steps.size() - 1; i > 0; i--) {

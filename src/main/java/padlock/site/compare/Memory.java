@@ -17,11 +17,11 @@ final class Memory {
     static List<Side> sides(Scenario scenario, String browser) {
         return visitedBefore(scenario)
                 ? List.of(
-                        new Side("A fresh browser", fresh(scenario), browser),
-                        new Side("Visited before", scenario, browser, Set.of(1, 2)))
+                        new Side("A fresh browser", "The fresh browser", fresh(scenario), browser),
+                        new Side("Visited before", "The one that visited", scenario, browser, Set.of(1, 2)))
                 : List.of(
-                        new Side("A fresh browser", scenario, browser),
-                        new Side("Visited yesterday", visited(scenario), browser, Set.of(1, 2)));
+                        new Side("A fresh browser", "The fresh browser", scenario, browser),
+                        new Side("Visited yesterday", "The one that visited", visited(scenario), browser, Set.of(1, 2)));
     }
 
     private static boolean visitedBefore(Scenario scenario) {

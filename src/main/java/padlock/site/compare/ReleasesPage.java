@@ -14,6 +14,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.engine.Turnstile;
 import padlock.site.page.Press;
+import padlock.site.sandbox.Brought;
 import padlock.site.view.ReleasesView;
 import padlock.site.view.ReleasesView.Notch;
 import padlock.site.view.StepView;

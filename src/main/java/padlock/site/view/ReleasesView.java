@@ -34,6 +34,14 @@ public record ReleasesView(List<Hidden> exhibit, String title, List<String> prob
             List<StepView> steps,
             Optional<String> change,
             String before) {
+        /** Such as {@code 1 of 2 pictures}. */
+        public String pictures(StepView step) {
+            long shown = step.step().elements().stream()
+                    .filter(image -> image.outcome().arrived())
+                    .count();
+            return shown + " of " + step.step().elements().size() + " pictures";
+        }
+
         /** The step that people care about. */
         public StepView last() {
             return steps.get(steps.size() - 1);

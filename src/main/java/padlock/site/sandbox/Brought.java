@@ -1,4 +1,4 @@
-package padlock.site.compare;
+package padlock.site.sandbox;
 
 import io.javalin.http.Context;
 import java.util.List;
@@ -6,17 +6,16 @@ import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
-import padlock.site.sandbox.Exhibit;
 
 /**
- * What somebody brought to a page of comparisons.
+ * What somebody brought to a page that looks at a scenario, read and checked.
  *
  * @param exhibit empty fields where nothing was brought
  */
-record Brought(Exhibit exhibit, Optional<Scenario> scenario, List<String> problems) {
+public record Brought(Exhibit exhibit, Optional<Scenario> scenario, List<String> problems) {
     private static final Exhibit NOTHING = new Exhibit("", "", "");
 
-    static Brought in(Context ctx, Engine engine) {
+    public static Brought in(Context ctx, Engine engine) {
         Optional<Exhibit> exhibit = Exhibit.of(ctx);
         if (exhibit.isEmpty()) {
             ctx.status(400);
@@ -33,11 +32,11 @@ record Brought(Exhibit exhibit, Optional<Scenario> scenario, List<String> proble
     }
 
     /** The browser it is played in. */
-    String browser() {
+    public String browser() {
         return scenario.map(exhibit::browserOf).orElse("");
     }
 
-    String title() {
+    public String title() {
         return scenario.map(Scenario::title).orElse("");
     }
 }
