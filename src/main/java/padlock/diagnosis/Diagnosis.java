@@ -86,9 +86,9 @@ public final class Diagnosis {
         return tool.get().answer(command, words.subList(1, words.size()), runner.pause(scenario));
     }
 
-    /** The certificates that the server of an https address presents at this moment. */
+    /** The certificates that are presented to the reader for an https address at this moment. */
     public Presented certificates(WebUrl url) {
-        return Presented.at(url, runner.pause(scenario));
+        return Presented.toReader(url, runner.pause(scenario));
     }
 
     /** Commands worth trying at this moment, with the names and addresses it has. */

@@ -34,6 +34,12 @@ public record Presented(
         faults = Set.copyOf(faults);
     }
 
+    /** The same from the reader's own network, where somebody may answer in the server's place. */
+    static Presented toReader(WebUrl url, Moment moment) {
+        moment.world().asksFromReader(true);
+        return at(url, moment);
+    }
+
     /** Connects, looks, and asks for nothing. */
     static Presented at(WebUrl url, Moment moment) {
         List<X509Certificate> chain = new ArrayList<>();

@@ -10,6 +10,7 @@ import padlock.site.view.SandboxView.ChoiceView;
  *
  * @param hops the connections of the run to choose from
  * @param chosen the value of the choice
+ * @param target where a changed redirect would lead
  */
 public record PathView(
         List<Hidden> exhibit,
@@ -18,7 +19,8 @@ public record PathView(
         List<ChoiceView> hops,
         String chosen,
         Optional<Sight> sight,
-        Optional<Rewritten> rewritten) {
+        Optional<Rewritten> rewritten,
+        String target) {
     /**
      * The sight itself.
      *
