@@ -31,6 +31,8 @@ public record Lapse(What what, String name, Optional<Instant> until) {
         EXCEPTION,
         /** An answer in a CDN's cache: the provider is asked again. */
         CACHE,
+        /** A redirect that the browser kept: the server is asked again. */
+        REDIRECT,
         /** The browser's note that a host is asked over http. */
         ON_HTTP
     }
@@ -53,6 +55,9 @@ public record Lapse(What what, String name, Optional<Instant> until) {
         hosts(before, Rule.UPG_5).stream()
                 .filter(host -> !hosts(after, Rule.UPG_5).contains(host))
                 .forEach(host -> lapses.add(new Lapse(What.ON_HTTP, host, Optional.empty())));
+        hosts(before, Rule.NET_10).stream()
+                .filter(host -> !hosts(after, Rule.NET_10).contains(host))
+                .forEach(host -> lapses.add(new Lapse(What.REDIRECT, host, Optional.empty())));
         return lapses;
     }
 
@@ -126,6 +131,7 @@ public record Lapse(What what, String name, Optional<Instant> until) {
             case CERTIFICATE -> "The certificate at " + name + " ended" + end + ", and nobody had renewed it.";
             case EXCEPTION -> "The reader once went past the certificate page of " + name + "; the browser asks again.";
             case CACHE -> "The answer in the cache of the CDN is too old: the provider is asked again.";
+            case REDIRECT -> "The redirect kept from " + name + " is fresh no more: the server is asked again.";
             case ON_HTTP -> "The browser had noted that " + name + " is asked over http; it tries https again.";
         };
     }

@@ -58,7 +58,7 @@ final class Interloper {
         }
         String because = "Somebody on the way changed where the answer of " + asked + " leads: to "
                 + to.get().host() + ".";
-        world.diary().add(new Backstage(NAME, "", Rule.NET_10, because, OptionalInt.empty()));
+        world.diary().add(new Backstage(NAME, "", Rule.NET_11, because, OptionalInt.empty()));
         return new Response(
                 answer.status(),
                 answer.headers().without("Location").with("Location", to.get().toString()),

@@ -43,7 +43,7 @@ final class Tampering {
         boolean changed = step.hops().stream()
                 .filter(Hop.Exchange.class::isInstance)
                 .flatMap(hop -> ((Hop.Exchange) hop).behind().stream())
-                .anyMatch(act -> act.rule() == Rule.NET_10);
+                .anyMatch(act -> act.rule() == Rule.NET_11);
         String counted = step.counted() ? "The provider counted it as usual." : "Nothing was counted.";
         if (changed) {
             return "The reader was led to " + step.finalUrl().orElse("no page") + ", and nobody at either end can tell. "
