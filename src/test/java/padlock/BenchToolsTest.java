@@ -25,8 +25,10 @@ import padlock.site.RunningSite;
 
 /** The tools that take a run of the sandbox further, on the real site: comparisons, releases, clock, bytes, certificates. */
 class BenchToolsTest {
-    private static final String HSTS = "setup: { brand: { hsts: { example.com: \"max-age=86400; includeSubDomains\" } } }\n";
-    private static final String CLICK = "title: A click\n" + HSTS.replace("86400", "31536000") + "steps: [send: newsletter, open: mail, click: 1]\n";
+    private static final String HSTS =
+            "setup: { brand: { hsts: { example.com: \"max-age=86400; includeSubDomains\" } } }\n";
+    private static final String CLICK = "title: A click\n" + HSTS.replace("86400", "31536000")
+            + "steps: [send: newsletter, open: mail, click: 1]\n";
     private static final String LOYAL =
             "title: A click\n" + HSTS + "steps: [visit: \"https://example.com/\", send: newsletter, click: 1]\n";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -37,8 +39,7 @@ class BenchToolsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = WIRING.site(
-                        new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty()))
+        site = WIRING.site(new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty()))
                 .start("127.0.0.1", 0);
     }
 
@@ -105,7 +106,8 @@ class BenchToolsTest {
     @Test
     void twoSetupsPartAtTheChangedSwitch() throws Exception {
         Document page = page("compare", "scenario", CLICK, "against", "setup", "change", "esp.links=https");
-        assertThat(page.select(".half h3").eachText().get(1)).isEqualTo("Tracked links start with: https (“SSL enabled”)");
+        assertThat(page.select(".half h3").eachText().get(1))
+                .isEqualTo("Tracked links start with: https (“SSL enabled”)");
         Document written = page(
                 "compare",
                 "scenario",
@@ -122,8 +124,7 @@ class BenchToolsTest {
         Document day = page("clock", "scenario", LOYAL, "in-browser", "safari-17", "add", "minute");
         assertThat(day.select(".lapses")).isEmpty();
         assertThat(day.select("input[name=waited]").val()).isEqualTo("PT1M");
-        Document month = page(
-                "clock", "scenario", LOYAL, "in-browser", "safari-17", "waited", "PT1M", "add", "month");
+        Document month = page("clock", "scenario", LOYAL, "in-browser", "safari-17", "waited", "PT1M", "add", "month");
         assertThat(month.select("#pair h2").text()).isEqualTo("After 30 days, 1 minute");
         assertThat(month.select(".lapses").text()).contains("The HSTS entry for example.com ended on 2026-11-23");
         assertThat(month.select(".half .verdict").eachText().get(0)).startsWith("Blocked");
@@ -177,11 +178,12 @@ class BenchToolsTest {
 
     @Test
     void aRedirectIsChangedOnTheWayAndTheClickCounts() throws Exception {
-        Document page = page(
-                "path", "scenario", CLICK, "in-browser", "safari-17", "target", "https://shop.example.org/offer");
+        Document page =
+                page("path", "scenario", CLICK, "in-browser", "safari-17", "target", "https://shop.example.org/offer");
         assertThat(page.select("#tampered").text())
-                .isEqualTo("The reader was led to https://shop.example.org/offer, and nobody at either end can tell. The"
-                        + " provider counted it as usual.");
+                .isEqualTo(
+                        "The reader was led to https://shop.example.org/offer, and nobody at either end can tell. The"
+                                + " provider counted it as usual.");
         assertThat(page.select(".half .verdict").eachText().get(1)).startsWith("Broken Counted");
     }
 
@@ -210,7 +212,9 @@ class BenchToolsTest {
                 + " }, esp: { links: https } }\nsteps: [send: newsletter, click: 1]\n";
         Document page = page("certificate", "scenario", scenario);
         assertThat(page.select(".certificate-fault dt").eachText()).containsExactly(line);
-        assertThat(page.select(".codes li").eachText().get(0)).contains(chromium).contains("CERT-1");
+        assertThat(page.select(".codes li").eachText().get(0))
+                .contains(chromium)
+                .contains("CERT-1");
         assertThat(page.select(".codes li").eachText().get(1)).contains(firefox);
         assertThat(page.select(".chain-missing")).hasSize(kind.equals("incomplete-chain") ? 1 : 0);
     }

@@ -27,7 +27,10 @@ public record CertificateLine(String name, String value, Optional<CertificateFau
                         "issuer",
                         "CN=" + leaf.issuer(),
                         faults,
-                        Set.of(CertificateFault.SELF_SIGNED, CertificateFault.UNTRUSTED_ROOT, CertificateFault.REVOKED)),
+                        Set.of(
+                                CertificateFault.SELF_SIGNED,
+                                CertificateFault.UNTRUSTED_ROOT,
+                                CertificateFault.REVOKED)),
                 line("valid from", Dates.of(leaf.validFrom()), faults, Set.of(CertificateFault.NOT_YET_VALID)),
                 line("valid until", until(leaf, now), faults, Set.of(CertificateFault.EXPIRED)),
                 line("key", leaf.key(), faults, Set.of(CertificateFault.WEAK_KEY)),

@@ -24,7 +24,8 @@ final class CertificateLook implements Tool {
         Transcript out = new Transcript(command);
         if (presented.why().isPresent()) {
             out.matter("No certificate: " + presented.why().get() + ".");
-            return out.means("There is no certificate to look at: " + presented.why().get() + ".");
+            return out.means(
+                    "There is no certificate to look at: " + presented.why().get() + ".");
         }
         print(out, presented);
         return out.means(meaning(url.get(), presented.chain().get(0), presented.faults()));
@@ -43,8 +44,7 @@ final class CertificateLook implements Tool {
                 out.add("");
             }
             String line = String.format("  %-12s", shown.name()) + shown.value();
-            shown.fault()
-                    .ifPresentOrElse(fault -> out.matter(line + MARK + fault.sentence()), () -> out.add(line));
+            shown.fault().ifPresentOrElse(fault -> out.matter(line + MARK + fault.sentence()), () -> out.add(line));
         }
         for (int i = 0; i < presented.chain().size(); i++) {
             CertificateView link = presented.chain().get(i);

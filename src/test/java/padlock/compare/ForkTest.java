@@ -66,7 +66,8 @@ class ForkTest {
     void aReasonThatLedApartFurtherOnIsTheFork() {
         List<StepRecord> fresh = run(HSTS + FRESH, "chromium-156").steps();
         List<StepRecord> visited = run(
-                        HSTS + "steps: [visit: \"https://example.com/\", wait: 1d, send: newsletter, open: mail, click: 1]",
+                        HSTS
+                                + "steps: [visit: \"https://example.com/\", wait: 1d, send: newsletter, open: mail, click: 1]",
                         "chromium-156")
                 .steps()
                 .subList(2, 5);

@@ -21,7 +21,8 @@ final class Memory {
                         new Side("Visited before", "The one that visited", scenario, browser, Set.of(1, 2)))
                 : List.of(
                         new Side("A fresh browser", "The fresh browser", scenario, browser),
-                        new Side("Visited yesterday", "The one that visited", visited(scenario), browser, Set.of(1, 2)));
+                        new Side(
+                                "Visited yesterday", "The one that visited", visited(scenario), browser, Set.of(1, 2)));
     }
 
     private static boolean visitedBefore(Scenario scenario) {

@@ -44,11 +44,12 @@ final class CertificatePage {
         Optional<Integer> chosen = Connection.chosen(all, place, true);
         Optional<WebUrl> url = chosen.flatMap(i -> WebUrl.parse(all.get(i).hop().url()));
         if (chosen.isEmpty() || url.isEmpty()) {
-            return nothing(brought, List.of("Nobody connects over https in this scenario, so no certificate is shown."));
+            return nothing(
+                    brought, List.of("Nobody connects over https in this scenario, so no certificate is shown."));
         }
         // The moment before the step is the moment of the step: only waits make time pass.
-        Presented presented = engine.diagnose(scenario, all.get(chosen.get()).step() - 1)
-                .certificates(url.get());
+        Presented presented =
+                engine.diagnose(scenario, all.get(chosen.get()).step() - 1).certificates(url.get());
         return new ChainView(
                 brought.exhibit().hidden(),
                 brought.title(),

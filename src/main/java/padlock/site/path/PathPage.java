@@ -91,7 +91,8 @@ final class PathPage {
                         .orElse(List.of()),
                 seen.map(Sighting::records).orElse(List.of()),
                 WebUrl.parse(hop.url())
-                        .map(url -> url.path() + url.query().map(query -> "?" + query).orElse(""))
+                        .map(url -> url.path()
+                                + url.query().map(query -> "?" + query).orElse(""))
                         .orElse(""));
     }
 }

@@ -46,8 +46,8 @@ final class Tampering {
                 .anyMatch(act -> act.rule() == Rule.NET_11);
         String counted = step.counted() ? "The provider counted it as usual." : "Nothing was counted.";
         if (changed) {
-            return "The reader was led to " + step.finalUrl().orElse("no page") + ", and nobody at either end can tell. "
-                    + counted;
+            return "The reader was led to " + step.finalUrl().orElse("no page")
+                    + ", and nobody at either end can tell. " + counted;
         }
         return connection.isHttps()
                 ? "The attempt shows: " + step.because() + " " + counted
