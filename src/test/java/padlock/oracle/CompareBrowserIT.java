@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class CompareBrowserIT {
     private static final String LOYAL =
-            "sandbox?play=1&brand.hsts=max-age%3D86400%3B+includeSubDomains&memory=yesterday&clicks=1&browser=safari-17";
-    private static final String TWO_CLICKS = "sandbox?play=1&brand.hsts=max-age%3D86400%3B+includeSubDomains"
+            "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&clicks=1&browser=safari-17";
+    private static final String TWO_CLICKS = "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2";
 
     @TempDir
@@ -88,7 +88,7 @@ class CompareBrowserIT {
         tab.click("button[value=hour]");
         tab.sees(".pair h2", "After 1 hour");
         tab.click("button[value=month]");
-        tab.sees(".lapses", "The HSTS entry for example.com ended on 2026-11-23");
+        tab.sees(".lapses", "The HSTS entry for example.com ended on 2026-11-29");
         tab.click("a[href='/matrix']");
         tab.sees("h1", "Matrix");
     }
