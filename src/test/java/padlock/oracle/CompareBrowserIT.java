@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class CompareBrowserIT {
     private static final String LOYAL =
-            "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&clicks=1&browser=safari-17";
+            "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&browser=safari-17";
     private static final String TWO_CLICKS = "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2";
 
