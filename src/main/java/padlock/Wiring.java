@@ -111,7 +111,8 @@ final class Wiring implements AutoCloseable {
                 Limits.STANDARD,
                 keeping,
                 words,
-                new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
+                new Classroom(rooms, clock, settings.host(), settings.front().publicUrl()),
+                settings.front());
     }
 
     /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */

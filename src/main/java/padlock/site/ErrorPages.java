@@ -35,6 +35,11 @@ final class ErrorPages {
                             413,
                             "That is too long",
                             "A mail may have 256 KiB, a scenario 64 KiB. Make it shorter and try again."),
+            421,
+                    new ErrorView(
+                            421,
+                            "This is not the name of this site",
+                            "Ask whoever runs it for its address. They start it with --host-name, if this name is one of its own."),
             429, new ErrorView(429, "Too many requests", "Wait a moment, then try again."),
             503,
                     new ErrorView(
