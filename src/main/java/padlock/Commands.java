@@ -176,8 +176,7 @@ final class Commands {
                 System.err.println(wrong.getMessage());
                 return UNREADABLE;
             }
-            Settings settings = new Settings(
-                    host, port, Optional.of(data), Optional.ofNullable(content), front);
+            Settings settings = new Settings(host, port, Optional.of(data), Optional.ofNullable(content), front);
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());

@@ -35,8 +35,9 @@ final class FrontOptions {
             names = "--trusted-proxy",
             paramLabel = "NETWORK",
             split = ",",
-            description = "A proxy whose X-Forwarded-* headers are believed, such as 10.0.0.0/8; with a public URL, this"
-                    + " machine if none is named.")
+            description =
+                    "A proxy whose X-Forwarded-* headers are believed, such as 10.0.0.0/8; with a public URL, this"
+                            + " machine if none is named.")
     private List<String> proxies = List.of();
 
     @Option(
@@ -95,7 +96,9 @@ final class FrontOptions {
                                 "--trusted-proxy:1:1: expected an address or a network such as 10.0.0.0/8"));
         Optional<ServerIdentity> tls = identity();
         refuse(
-                hsts != null && tls.isEmpty() && url.filter(text -> text.startsWith("https:")).isEmpty(),
+                hsts != null
+                        && tls.isEmpty()
+                        && url.filter(text -> text.startsWith("https:")).isEmpty(),
                 "--hsts:1:1: browsers take it over https only: give --tls-cert, or a --public-url with https");
         refuse(hsts != null && hsts < 0, "--hsts:1:1: expected a number of seconds");
         return new Front(

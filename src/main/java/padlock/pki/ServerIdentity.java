@@ -89,8 +89,9 @@ public final class ServerIdentity {
     private static Certificate[] chain(Path file) throws Unusable {
         sized(file);
         try (InputStream in = Files.newInputStream(file)) {
-            Certificate[] chain =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in).toArray(Certificate[]::new);
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .toArray(Certificate[]::new);
             if (chain.length > 0) {
                 return chain;
             }

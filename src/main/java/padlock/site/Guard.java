@@ -29,7 +29,8 @@ final class Guard {
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            // Not "no-referrer": with it browsers post our own forms with "Origin: null", and where there is no https they send no
+            // Not "no-referrer": with it browsers post our own forms with "Origin: null", and where there is no https
+            // they send no
             // "Sec-Fetch-Site" either. No address here holds a secret, and to other sites nothing is said.
             "same-origin",
             "Permissions-Policy",
@@ -57,7 +58,9 @@ final class Guard {
             front.hsts().ifPresent(seconds -> ctx.header("Strict-Transport-Security", "max-age=" + seconds));
         }
         // Whoever asks for the health of a server may call it as they like.
-        if (!visit.host().isEmpty() && !front.answersTo(visit.host()) && !ctx.path().startsWith("/health/")) {
+        if (!visit.host().isEmpty()
+                && !front.answersTo(visit.host())
+                && !ctx.path().startsWith("/health/")) {
             throw new HttpResponseException(MISDIRECTED, "Nobody by that name lives here", Map.of());
         }
         if (!safe(ctx.method()) && fromElsewhere(ctx, visit)) {
@@ -68,7 +71,8 @@ final class Guard {
     /** Keeps redirects below the site's prefix, whoever wrote them. */
     void after(Context ctx) {
         Optional<String> location = Optional.ofNullable(ctx.res().getHeader("Location"));
-        location.ifPresent(address -> ctx.header("Location", Below.address(Visit.of(ctx).prefix(), address)));
+        location.ifPresent(
+                address -> ctx.header("Location", Below.address(Visit.of(ctx).prefix(), address)));
     }
 
     /** Answers what is no HTTP at all, before any page of ours is asked. */

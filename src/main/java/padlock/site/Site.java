@@ -45,8 +45,7 @@ public final class Site {
         this(engine, limits, Keeping.nothing(), Wording.english(), classroom, Front.at(classroom.publicUrl()));
     }
 
-    public Site(
-            Engine engine, Limits limits, Keeping keeping, Wording words, Classroom classroom, Front front) {
+    public Site(Engine engine, Limits limits, Keeping keeping, Wording words, Classroom classroom, Front front) {
         this.front = front;
         this.engine = engine;
         this.limits = limits;

@@ -11,7 +11,8 @@ import java.util.Base64;
 import java.util.List;
 
 /** A certificate as an operator has it: two PEM files in a folder. */
-public record OwnCertificate(Path chain, Path key, X509Certificate certificate, X509Certificate anchor, PrivateKey privateKey) {
+public record OwnCertificate(
+        Path chain, Path key, X509Certificate certificate, X509Certificate anchor, PrivateKey privateKey) {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     public static OwnCertificate in(Path folder, String name) throws IOException, CertificateEncodingException {
@@ -23,7 +24,9 @@ public record OwnCertificate(Path chain, Path key, X509Certificate certificate, 
         }
         return new OwnCertificate(
                 Files.writeString(folder.resolve("chain.pem"), chain),
-                Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", credential.key().getEncoded())),
+                Files.writeString(
+                        folder.resolve("key.pem"),
+                        pem("PRIVATE KEY", credential.key().getEncoded())),
                 credential.chain().get(0),
                 authority.trustAnchor(),
                 credential.key());

@@ -10,7 +10,9 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.util.Base64;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.util.io.pem.PemWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +34,16 @@ class ServerIdentityTest {
         OwnCertificate own = OwnCertificate.in(folder, "training.example.com");
         Path old = folder.resolve("old.pem");
         PrivateKeyInfo info = PrivateKeyInfo.getInstance(own.privateKey().getEncoded());
+        ECPrivateKey sec1 = new ECPrivateKey(
+                256,
+                ((java.security.interfaces.ECPrivateKey) own.privateKey()).getS(),
+                info.getPrivateKeyAlgorithm().getParameters());
         try (PemWriter out = new PemWriter(Files.newBufferedWriter(old))) {
-            out.writeObject(new PemObject("EC PRIVATE KEY", info.parsePrivateKey().toASN1Primitive().getEncoded()));
+            out.writeObject(new PemObject(
+                    "EC PRIVATE KEY", sec1.getEncoded()));
         }
-        PrivateKey read = (PrivateKey) ServerIdentity.pem(own.chain(), old).store().getKey("site", new char[0]);
+        PrivateKey read =
+                (PrivateKey) ServerIdentity.pem(own.chain(), old).store().getKey("site", new char[0]);
         assertThat(read.getAlgorithm()).isEqualTo("EC");
     }
 
@@ -69,8 +77,10 @@ class ServerIdentityTest {
     @Test
     void rubbishIsNamedWithItsFile() throws Exception {
         OwnCertificate own = OwnCertificate.in(folder, "a.example.com");
-        Path rubbish = Files.writeString(folder.resolve("rubbish.pem"), "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getEncoder().encodeToString(new byte[20]) + "\n-----END PRIVATE KEY-----\n");
+        Path rubbish = Files.writeString(
+                folder.resolve("rubbish.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(new byte[20])
+                        + "\n-----END PRIVATE KEY-----\n");
         Path huge = Files.write(folder.resolve("huge.pem"), new byte[(1 << 20) + 1]);
         for (Path file : new Path[] {rubbish, huge, folder.resolve("missing.pem")}) {
             assertThatThrownBy(() -> ServerIdentity.pem(own.chain(), file))

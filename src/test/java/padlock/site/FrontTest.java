@@ -79,7 +79,16 @@ class FrontTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sandbox", "/lessons/what-a-tracked-click-does", "/campaign", "/diagnose", "/rooms", "/progress"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sandbox",
+                "/lessons/what-a-tracked-click-does",
+                "/campaign",
+                "/diagnose",
+                "/rooms",
+                "/progress"
+            })
     void everyFormWorksInALocalNetworkWithoutHttps(String path) throws Exception {
         int port = start(Front.at(Optional.empty()));
         Raw.Answer page = Raw.get(port, path, LAN, "");
@@ -92,7 +101,9 @@ class FrontTest {
                     .as(action)
                     .isNotEqualTo(403);
             // Some extensions and old browsers leave the header out.
-            assertThat(Raw.post(port, action, LAN, "", "x=1").status()).as(action).isNotEqualTo(403);
+            assertThat(Raw.post(port, action, LAN, "", "x=1").status())
+                    .as(action)
+                    .isNotEqualTo(403);
         }
     }
 
@@ -108,7 +119,8 @@ class FrontTest {
     })
     void inALocalNetworkOnlyOurOwnOriginPosts(String origin, int status) throws Exception {
         int port = start(Front.at(Optional.empty()));
-        assertThat(Raw.post(port, "/", LAN, "Origin: " + origin + "\r\n", "").status()).isEqualTo(status);
+        assertThat(Raw.post(port, "/", LAN, "Origin: " + origin + "\r\n", "").status())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -146,7 +158,8 @@ class FrontTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Strict-Transport-Security")).isEmpty();
         assertThat(page.body()).doesNotContain("/evil");
-        assertThat(Raw.post(port, "/", LAN, forged + "Origin: https://evil.example\r\n", "").status())
+        assertThat(Raw.post(port, "/", LAN, forged + "Origin: https://evil.example\r\n", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -186,10 +199,13 @@ class FrontTest {
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.body()).contains("href=\"/padlock/lessons\"");
         }
-        assertThat(Raw.get(port, "/padlock", LAN, "").header("Location").orElse("")).endsWith("/padlock/");
+        assertThat(Raw.get(port, "/padlock", LAN, "").header("Location").orElse(""))
+                .endsWith("/padlock/");
         assertThat(Raw.get(port, "/padlockx", LAN, "").status()).isEqualTo(404);
         assertThat(Raw.get(port, "/padlock//evil.example/", LAN, "").status()).isEqualTo(404);
-        assertThat(Raw.post(port, "/padlock/progress/undo", LAN, "", "").header("Location").orElse(""))
+        assertThat(Raw.post(port, "/padlock/progress/undo", LAN, "", "")
+                        .header("Location")
+                        .orElse(""))
                 .endsWith("/padlock/progress");
     }
 
@@ -228,7 +244,9 @@ class FrontTest {
                 OptionalLong.empty()));
         HttpClient client = HttpClient.newBuilder().sslContext(trusting(own)).build();
         HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/")).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/"))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 

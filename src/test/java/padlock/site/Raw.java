@@ -63,7 +63,8 @@ public final class Raw {
 
     /** A request with the headers as given, each ended by CR LF. */
     public static Answer get(int port, String path, String host, String headers) throws IOException {
-        return send(port, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers + "\r\n");
+        return send(
+                port, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers + "\r\n");
     }
 
     /** A form. */

@@ -81,7 +81,10 @@ public record Front(
                 || name.endsWith(".localhost")
                 || name.endsWith(".local")
                 || names.contains(name)
-                || publicAuthority().map(Visit::withoutPort).filter(name::equals).isPresent();
+                || publicAuthority()
+                        .map(Visit::withoutPort)
+                        .filter(name::equals)
+                        .isPresent();
     }
 
     /** Whether an {@code Origin} that a browser sent is this site, as that browser sees it. */
@@ -89,8 +92,10 @@ public record Front(
         Optional<URI> sent = uri(origin);
         String authority = sent.map(URI::getRawAuthority).map(Front::shortest).orElse("");
         boolean sameHost = authority.equals(shortest(visit.host()));
-        boolean sameScheme = !visit.secure() || sent.map(URI::getScheme).filter("https"::equals).isPresent();
-        boolean published = publicAuthority().map(Front::shortest).filter(authority::equals).isPresent();
+        boolean sameScheme = !visit.secure()
+                || sent.map(URI::getScheme).filter("https"::equals).isPresent();
+        boolean published =
+                publicAuthority().map(Front::shortest).filter(authority::equals).isPresent();
         return !authority.isEmpty() && sameScheme && (sameHost || published);
     }
 

@@ -3,10 +3,10 @@ package padlock.site.front;
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -50,8 +50,8 @@ public final class Porch {
             server.setHandler(new GracefulHandler(new Doorstep(front.prefix(), eager())));
         });
         front.tls()
-                .ifPresent(identity -> config.jetty.addConnector((server, http) ->
-                        secure(server, http, identity, config.jetty.host, config.jetty.port)));
+                .ifPresent(identity -> config.jetty.addConnector(
+                        (server, http) -> secure(server, http, identity, config.jetty.host, config.jetty.port)));
     }
 
     // A body is collected before a thread is given to its request: a client that sends a byte a second holds none.

@@ -25,7 +25,9 @@ public record Visit(boolean secure, String host, String prefix, String client) {
         String peer = ctx.req().getRemoteAddr();
         boolean told = front.proxies().contains(peer);
         boolean https = ctx.req().isSecure()
-                || forwarded(ctx, "X-Forwarded-Proto", told).filter("https"::equalsIgnoreCase).isPresent()
+                || forwarded(ctx, "X-Forwarded-Proto", told)
+                        .filter("https"::equalsIgnoreCase)
+                        .isPresent()
                 || front.publiclySecure();
         String host = forwarded(ctx, "X-Forwarded-Host", told)
                 .or(() -> Optional.ofNullable(ctx.header("Host")))

@@ -104,10 +104,7 @@ public final class Learners {
     }
 
     private static void setCookie(Context ctx, String value, Duration age) {
-        ctx.res()
-                .addHeader(
-                        "Set-Cookie",
-                        COOKIE + "=" + value + Visit.of(ctx).cookieRules(age));
+        ctx.res().addHeader("Set-Cookie", COOKIE + "=" + value + Visit.of(ctx).cookieRules(age));
     }
 
     private interface Act<T> {

@@ -112,8 +112,7 @@ final class Doorman {
                 .plus(classroom.rooms().limits().kept());
         ctx.res()
                 .addHeader(
-                        "Set-Cookie",
-                        name + "=" + secret.text() + Visit.of(ctx).cookieRules(kept));
+                        "Set-Cookie", name + "=" + secret.text() + Visit.of(ctx).cookieRules(kept));
     }
 
     private static String address(Context ctx) {

@@ -32,7 +32,18 @@ class NetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "example.com", "10.0.0.0/33", "::/129", "10.0.0.0/-1", "10.0.0.0/", "10.0.0", "1.2.3.4/x", "256.1.1.1"})
+    @ValueSource(
+            strings = {
+                "",
+                "example.com",
+                "10.0.0.0/33",
+                "::/129",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10.0.0",
+                "1.2.3.4/x",
+                "256.1.1.1"
+            })
     void whatIsNoNetworkIsRefused(String text) {
         assertThat(Networks.of(List.of(text))).isEmpty();
     }
