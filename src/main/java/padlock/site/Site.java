@@ -15,6 +15,8 @@ import padlock.site.front.Front;
 import padlock.site.front.Porch;
 import padlock.site.learner.Keeping;
 import padlock.site.numbers.NumbersRoutes;
+import padlock.site.ops.Health;
+import padlock.site.ops.RequestLog;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
 import padlock.site.page.Press;
@@ -87,7 +89,8 @@ public final class Site {
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
         config.routes.get("/static/{version}/<file>", press.assets()::serve);
-        config.routes.get("/health/live", ctx -> ctx.result("live"));
+        new Health(engine, keeping.learners()).install(config.routes);
+        config.requestLogger.http(RequestLog::write);
     }
 
     private void pages(RoutesConfig routes, Press press) {
