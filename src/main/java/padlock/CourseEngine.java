@@ -22,13 +22,14 @@ import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.HeldLab;
 import padlock.scenario.ModelRunner;
-import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.SetupReader;
 import padlock.scenario.SetupWords;
+import padlock.scenario.WireRunner;
 import padlock.site.engine.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
@@ -43,7 +44,7 @@ final class CourseEngine implements Engine {
     private final Profiles profiles;
     private final Dossier dossier;
     private final ScenarioReader reader;
-    private final Runner wire;
+    private final WireRunner wire;
     private final ModelRunner model;
     private final Library library;
     private final Campaigns campaigns;
@@ -56,7 +57,7 @@ final class CourseEngine implements Engine {
     CourseEngine(
             Profiles profiles,
             ScenarioReader reader,
-            Runner wire,
+            WireRunner wire,
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
@@ -85,6 +86,11 @@ final class CourseEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return wire.run(scenario, browser);
+    }
+
+    @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        return wire.hold(scenario, browser);
     }
 
     @Override

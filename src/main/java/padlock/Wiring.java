@@ -23,7 +23,6 @@ import padlock.room.sheet.RunSheets;
 import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
-import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
@@ -35,7 +34,8 @@ import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
-    private static final int LABS = 4;
+    // Four that play, and two that were left standing for curl.
+    private static final int LABS = 6;
     private static final Duration LAB_PATIENCE = Duration.ofSeconds(20);
 
     private final Profiles profiles = Profiles.read();
@@ -63,7 +63,7 @@ final class Wiring implements AutoCloseable {
         return new PolicyQuestions(profiles);
     }
 
-    Runner wire() {
+    WireRunner wire() {
         return new WireRunner(profiles, authority, origins);
     }
 

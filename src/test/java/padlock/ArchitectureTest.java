@@ -58,6 +58,7 @@ class ArchitectureTest {
                     Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
+            Map.entry("share", Set.of("scenario", "world", "trace", "content", "diagram", "policy", "url")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry("progress", Set.of()),
@@ -86,6 +87,7 @@ class ArchitectureTest {
                             "diagnosis",
                             "room",
                             "qr",
+                            "share",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -208,7 +210,8 @@ class ArchitectureTest {
                         "padlock.pki..",
                         "padlock.campaign..",
                         "padlock.matrix..",
-                        "padlock.diagnosis..")
+                        "padlock.diagnosis..",
+                        "padlock.share..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

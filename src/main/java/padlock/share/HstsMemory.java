@@ -3,7 +3,9 @@ package padlock.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import padlock.scenario.Scenario;
 import padlock.trace.KnownHost;
 import padlock.trace.Run;
 import padlock.trace.TraceEvent;
@@ -12,8 +14,19 @@ import padlock.trace.TraceEvent;
 public final class HstsMemory {
     private HstsMemory() {}
 
+    /** As {@link #before(Run, int)}, and the brand's domain where the scenario has it on the browsers' built-in list. */
+    public static List<KnownHost> before(Run run, int step, Scenario scenario) {
+        List<KnownHost> known = new ArrayList<>(before(run, step));
+        if (scenario.setup().brand().preloaded()) {
+            String domain = scenario.setup().brand().domain().name();
+            known.removeIf(host -> host.host().equals(domain));
+            known.add(new KnownHost(domain, true, Optional.empty(), "the built-in list"));
+        }
+        return List.copyOf(known);
+    }
+
     /** What the steps before taught, without what has lapsed or was forgotten since. */
-    public static List<KnownHost> before(Run run, int step) {
+    static List<KnownHost> before(Run run, int step) {
         Map<String, KnownHost> known = new TreeMap<>();
         for (TraceEvent event : run.events()) {
             if (event instanceof TraceEvent.StepStarted started && started.step() >= step) {

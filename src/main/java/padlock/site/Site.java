@@ -20,6 +20,7 @@ import padlock.site.room.Classroom;
 import padlock.site.room.Frame;
 import padlock.site.room.RoomSite;
 import padlock.site.sandbox.SandboxRoutes;
+import padlock.site.share.ShareRoutes;
 import padlock.site.view.Wording;
 
 /**
@@ -79,7 +80,10 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
-        pages(config.routes, press);
+        ShareRoutes sharing =
+                new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
+        pages(config.routes, press, sharing);
+        config.events.serverStopping(sharing::close);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
@@ -87,13 +91,14 @@ public final class Site {
         config.routes.get("/health/live", ctx -> ctx.result("live"));
     }
 
-    private void pages(RoutesConfig routes, Press press) {
+    private void pages(RoutesConfig routes, Press press, ShareRoutes sharing) {
         HomePage home = new HomePage(engine, player, press);
         routes.get("/", home::show);
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
+        sharing.install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);
         routes.get("/rules", rules::show);
         routes.get("/rules/questions/{file}", rules::questions);

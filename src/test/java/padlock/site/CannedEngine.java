@@ -14,6 +14,7 @@ import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
 import padlock.pki.Authority;
 import padlock.policy.Profiles;
+import padlock.scenario.HeldLab;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
@@ -38,6 +39,11 @@ class CannedEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        throw new UnsupportedOperationException("there are no servers behind these runs");
     }
 
     @Override

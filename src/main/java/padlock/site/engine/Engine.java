@@ -11,6 +11,7 @@ import padlock.exercise.Task;
 import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
+import padlock.scenario.HeldLab;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -25,6 +26,9 @@ public interface Engine {
 
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);
+
+    /** Plays a scenario and leaves its servers standing for other programs of this machine; the caller closes them. */
+    HeldLab hold(Scenario scenario, String browser);
 
     /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
     Diagnosis diagnose(Scenario scenario, int step);

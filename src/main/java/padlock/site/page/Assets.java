@@ -36,10 +36,12 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/share.css",
             "js/theme.js",
             "js/page.js",
             "js/room.js",
             "js/room-key.js",
+            "js/share.js",
             "img/mark.svg");
 
     private static final Map<String, String> TYPES = Map.of(
