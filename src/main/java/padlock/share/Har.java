@@ -14,8 +14,8 @@ import padlock.trace.TraceEvent;
  * A run as an HTTP Archive (HAR 1.2), which the network panel of a browser opens: a page for each step that asked for something, an entry for
  * each hop.
  *
- * <p>Times are those of the virtual clock. It stands still while a page loads, so hops of one step are put a millisecond apart, to keep their
- * order. A run keeps no bodies and few headers; sizes are -1 for "not known", as the format has it.
+ * <p>Times are those of the virtual clock. It stands still unless a step lets time pass, so hops of one moment are put a millisecond apart, to
+ * keep their order. A run keeps no bodies and few headers; sizes are -1 for "not known", as the format has it.
  *
  * <p>Plain maps and lists, ready for any JSON writer. Source: the HAR 1.2 specification by Jan Odvarko
  * (http://www.softwareishard.com/blog/har-12-spec/) and what Chromium 156 exports, checked 2026-11-22.
@@ -25,6 +25,9 @@ public final class Har {
     private final Map<Integer, StepRecord> steps = new LinkedHashMap<>();
     private final List<Object> pages = new ArrayList<>();
     private final List<Object> entries = new ArrayList<>();
+
+    /** The earliest time for the next entry. */
+    private Instant next = Instant.MIN;
 
     private Har(Run run) {
         this.run = run;
@@ -66,14 +69,10 @@ public final class Har {
         if (first) {
             pages.add(page(load));
         }
-        Instant at = load.started().plusMillis(count(load.page()));
-        entries.addAll(load.entries(at, ended));
-    }
-
-    private long count(String page) {
-        return entries.stream()
-                .filter(entry -> ((Map<?, ?>) entry).get("pageref").equals(page))
-                .count();
+        Instant at = load.started().isBefore(next) ? next : load.started();
+        List<Map<String, Object>> written = load.entries(at, ended);
+        entries.addAll(written);
+        next = at.plusMillis(written.size());
     }
 
     private static Map<String, Object> page(HarLoad load) {

@@ -60,10 +60,8 @@ public final class Mermaid {
 
     static String escape(String text) {
         StringBuilder safe = new StringBuilder();
-        END.matcher(text.strip()).replaceAll("\u0000").codePoints().limit(LONGEST).forEach(c -> {
-            if (c == 0) {
-                safe.append("#101;");
-            } else if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
+        text.strip().codePoints().limit(LONGEST).forEach(c -> {
+            if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
                 safe.appendCodePoint(c);
             } else if (!Character.isISOControl(c) && Character.isDefined(c)) {
                 safe.append('#').append(c).append(';');
@@ -74,6 +72,6 @@ public final class Mermaid {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             safe.append("#8230;");
         }
-        return safe.toString();
+        return END.matcher(safe).replaceAll(letter -> "#" + letter.group().codePointAt(0) + ";");
     }
 }
