@@ -37,8 +37,7 @@ import padlock.site.RunningSite;
 class ShareOnTheSiteTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Wiring WIRING = new Wiring();
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             title: "Second <b>click</b>"
             setup:
               brand: { hsts: { example.com: "max-age=31536000; includeSubDomains" } }
@@ -60,8 +59,9 @@ class ShareOnTheSiteTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = Optional.of(WIRING.site(new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty()))
-                .start("127.0.0.1", 0));
+        site = Optional.of(
+                WIRING.site(new Settings("127.0.0.1", 0, Optional.empty(), Optional.empty(), Optional.empty()))
+                        .start("127.0.0.1", 0));
     }
 
     @AfterAll
@@ -85,7 +85,8 @@ class ShareOnTheSiteTest {
                 .contains("The built-in newsletter goes out.", "The reader clicks link 1.", "One hour passes.")
                 .contains("Somebody sets: ")
                 .contains("goes on past warnings");
-        assertThat(preview.select("form[action=/sandbox/script] [name=scenario]").val())
+        assertThat(preview.select("form[action=/sandbox/script] [name=scenario]")
+                        .val())
                 .isEqualTo(SCENARIO);
         assertThat(preview.select("form [name=in-browser]").val()).isEqualTo("firefox-153");
         assertThat(preview.select("form button").eachText()).containsExactly("Open it");
@@ -104,16 +105,20 @@ class ShareOnTheSiteTest {
             HttpResponse<String> answer = get(path + link);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(Jsoup.parse(answer.body()).select(".problems").text()).contains(words);
-            assertThat(Jsoup.parse(answer.body()).select("form[action=/sandbox/script]")).isEmpty();
+            assertThat(Jsoup.parse(answer.body()).select("form[action=/sandbox/script]"))
+                    .isEmpty();
         }
     }
 
     @Test
     void aLinkWithAKeyThatIsNotKnownIsRefused() throws Exception {
-        HttpResponse<String> answer = get("/s/" + link("title: x\nsetup: { brand: { htsts: {} } }\nsteps: [send: newsletter]\n", ""));
+        HttpResponse<String> answer =
+                get("/s/" + link("title: x\nsetup: { brand: { htsts: {} } }\nsteps: [send: newsletter]\n", ""));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select(".problems").text()).contains("unknown key `htsts`", "`hsts`");
-        assertThat(get("/s/" + ShareLink.write(new Parcel(SCENARIO, "", "netscape-4")).orElseThrow())
+        assertThat(get("/s/"
+                                + ShareLink.write(new Parcel(SCENARIO, "", "netscape-4"))
+                                        .orElseThrow())
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -159,8 +164,8 @@ class ShareOnTheSiteTest {
                 BodyHandlers.ofString());
         Document page = Jsoup.parse(ok(frame));
         assertThat(header(frame, "Content-Security-Policy"))
-                .isEqualTo(header(usual, "Content-Security-Policy")
-                        .replace("frame-ancestors 'none'", "frame-ancestors *"))
+                .isEqualTo(
+                        header(usual, "Content-Security-Policy").replace("frame-ancestors 'none'", "frame-ancestors *"))
                 .endsWith("frame-ancestors *");
         assertThat(header(frame, "X-Frame-Options")).isEmpty();
         assertThat(header(usual, "X-Frame-Options")).isEqualTo("DENY");
@@ -215,7 +220,8 @@ class ShareOnTheSiteTest {
         assertThat(post(path, Map.of()).statusCode()).isEqualTo(400);
         assertThat(post(path, Map.of("scenario", "steps: [", "as", "har")).statusCode())
                 .isEqualTo(400);
-        assertThat(post(path, Map.of("scenario", "a".repeat(66_000), "as", "har")).statusCode())
+        assertThat(post(path, Map.of("scenario", "a".repeat(66_000), "as", "har"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get(path).statusCode()).isEqualTo(302);
     }
@@ -236,8 +242,7 @@ class ShareOnTheSiteTest {
     void theServersStandForCurl() throws Exception {
         assumeThat(Path.of("/usr/bin/curl")).as("curl is not installed").exists();
         String scenario = "title: x\nsteps: [send: newsletter, click: 1]\n";
-        Document page = Jsoup.parse(
-                ok(post("/share/curl", Map.of("scenario", scenario, "in-browser", "rfc-6797"))));
+        Document page = Jsoup.parse(ok(post("/share/curl", Map.of("scenario", scenario, "in-browser", "rfc-6797"))));
         assertThat(sh(page.select("#script").get(0).wholeText()))
                 .contains("HTTP/1.1 302", "HTTP/1.1 200", "ended at https://www.example.com/spring");
         assertThat(sh(page.select("#prepare").get(0).wholeText()
@@ -246,7 +251,8 @@ class ShareOnTheSiteTest {
                 .doesNotContain("HTTP/1.1 200");
         // However often somebody asks, servers are left for those who play.
         for (int i = 0; i < 8; i++) {
-            assertThat(post("/share/curl", Map.of("scenario", scenario)).statusCode()).isEqualTo(200);
+            assertThat(post("/share/curl", Map.of("scenario", scenario)).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(post("/share", Map.of("scenario", scenario)).statusCode()).isEqualTo(200);
     }

@@ -47,7 +47,10 @@ public final class WireRunner implements Runner {
         try {
             Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);
             new Play(scenario, profiles.get(browser), world, wire, verifier::faults, shelf).play();
-            return new Held(lab, Browser.userAgent(browser), pem(certificates.authority().trustAnchor()));
+            return new Held(
+                    lab,
+                    Browser.userAgent(browser),
+                    pem(certificates.authority().trustAnchor()));
         } catch (RuntimeException | Error e) {
             lab.close();
             throw e;

@@ -73,11 +73,10 @@ public record CurlKit(StepRecord step, List<KnownHost> known, HeldLab lab) {
 
     /** The whole way as one script, in a folder of its own, which it removes. */
     public Optional<String> script() {
-        return chain()
-                .map(chain -> "#!/bin/sh\n# Step " + step.step()
-                        + " of a run of Padlock. It works on the machine Padlock runs on, while its servers stand.\n"
-                        + "folder=$(mktemp -d) || exit\ntrap 'rm -rf \"$folder\"' EXIT\ncd \"$folder\" || exit\n" + prepare()
-                        + chain);
+        return chain().map(chain -> "#!/bin/sh\n# Step " + step.step()
+                + " of a run of Padlock. It works on the machine Padlock runs on, while its servers stand.\n"
+                + "folder=$(mktemp -d) || exit\ntrap 'rm -rf \"$folder\"' EXIT\ncd \"$folder\" || exit\n" + prepare()
+                + chain);
     }
 
     private Optional<WebUrl> start() {

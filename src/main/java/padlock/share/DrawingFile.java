@@ -47,8 +47,8 @@ public final class DrawingFile {
             tokens.putIfAbsent(token.group(1), light.strip());
         }
         StringBuilder style = new StringBuilder();
-        Matcher rule = RULE.matcher(COMMENT.matcher(read("drawing.css")).replaceAll("")
-                + "\n.sheet { fill: var(--paper); }");
+        Matcher rule =
+                RULE.matcher(COMMENT.matcher(read("drawing.css")).replaceAll("") + "\n.sheet { fill: var(--paper); }");
         while (rule.find()) {
             String body = DEFINITION.matcher(" " + rule.group(2)).replaceAll("");
             style.append(rule.group(1).strip())
@@ -63,8 +63,9 @@ public final class DrawingFile {
         String text = css;
         // A value may name another variable; the sheets go two deep.
         for (int round = 0; round < 3; round++) {
-            text = USE.matcher(text).replaceAll(use -> Matcher.quoteReplacement(
-                    tokens.getOrDefault(use.group(1), use.group(2) == null ? "inherit" : use.group(2))));
+            text = USE.matcher(text)
+                    .replaceAll(use -> Matcher.quoteReplacement(
+                            tokens.getOrDefault(use.group(1), use.group(2) == null ? "inherit" : use.group(2))));
         }
         return text;
     }

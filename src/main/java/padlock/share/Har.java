@@ -65,7 +65,8 @@ public final class Har {
     }
 
     private void write(HarLoad load, Instant ended) {
-        boolean first = pages.stream().noneMatch(page -> ((Map<?, ?>) page).get("id").equals(load.page()));
+        boolean first =
+                pages.stream().noneMatch(page -> ((Map<?, ?>) page).get("id").equals(load.page()));
         if (first) {
             pages.add(page(load));
         }

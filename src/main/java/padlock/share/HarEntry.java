@@ -64,7 +64,8 @@ record HarEntry(Hop hop, String what, String page, Instant at, long millis, Opti
         request.put("httpVersion", "HTTP/1.1");
         request.put("cookies", List.of());
         request.put("headers", headers);
-        request.put("queryString", url.flatMap(WebUrl::query).map(HarEntry::pairs).orElse(List.of()));
+        request.put(
+                "queryString", url.flatMap(WebUrl::query).map(HarEntry::pairs).orElse(List.of()));
         request.put("headersSize", -1);
         request.put("bodySize", 0);
         return request;
@@ -80,7 +81,8 @@ record HarEntry(Hop hop, String what, String page, Instant at, long millis, Opti
             status = INTERNAL_REDIRECT;
             words = "Internal Redirect";
             redirect = rewrite.becomes();
-            headers.add(pair("Non-Authoritative-Reason", hop.rule().id().startsWith("HSTS") ? "HSTS" : "HttpsUpgrades"));
+            headers.add(
+                    pair("Non-Authoritative-Reason", hop.rule().id().startsWith("HSTS") ? "HSTS" : "HttpsUpgrades"));
         } else if (hop instanceof Hop.Exchange exchange) {
             status = exchange.status().orElse(0);
             redirect = exchange.location().orElse("");

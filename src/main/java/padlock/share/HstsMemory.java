@@ -31,15 +31,13 @@ public final class HstsMemory {
         for (TraceEvent event : run.events()) {
             if (event instanceof TraceEvent.StepStarted started && started.step() >= step) {
                 List<KnownHost> current = new ArrayList<>(known.values());
-                current.removeIf(host -> host.expires()
-                        .filter(end -> !end.isAfter(started.at()))
-                        .isPresent());
+                current.removeIf(host ->
+                        host.expires().filter(end -> !end.isAfter(started.at())).isPresent());
                 return List.copyOf(current);
             }
             if (event instanceof TraceEvent.Learned learned) {
                 learned.entry()
-                        .ifPresentOrElse(
-                                entry -> known.put(learned.host(), entry), () -> known.remove(learned.host()));
+                        .ifPresentOrElse(entry -> known.put(learned.host(), entry), () -> known.remove(learned.host()));
             }
             if (event instanceof TraceEvent.StepEnded ended
                     && ended.result().action().equals("forget")) {

@@ -32,8 +32,15 @@ public final class Mermaid {
             String to = name(columns.indexOf(moment.to()));
             switch (moment.kind()) {
                 case REWRITE ->
-                    line(out, from + "->>" + from + ": " + escape(moment.asked()) + " (" + moment.rule().id() + ")");
-                case STOP -> line(out, from + "-x" + from + ": stops the reader (" + moment.rule().id() + ")");
+                    line(
+                            out,
+                            from + "->>" + from + ": " + escape(moment.asked()) + " ("
+                                    + moment.rule().id() + ")");
+                case STOP ->
+                    line(
+                            out,
+                            from + "-x" + from + ": stops the reader ("
+                                    + moment.rule().id() + ")");
                 case EXCHANGE, BACKSTAGE -> exchange(out, moment, from, to);
             }
         }
@@ -46,7 +53,10 @@ public final class Mermaid {
         line(out, from + (answered ? "->>" : "-x") + to + ": " + (asks.isEmpty() ? "asks" : asks));
         moment.reply().ifPresent(reply -> line(out, to + "-->>" + from + ": " + escape(reply)));
         if (!answered) {
-            line(out, "Note over " + from + "," + to + ": nothing came back (" + moment.rule().id() + ")");
+            line(
+                    out,
+                    "Note over " + from + "," + to + ": nothing came back ("
+                            + moment.rule().id() + ")");
         }
     }
 

@@ -42,7 +42,8 @@ public final class ShareLink {
         }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            return Opened.refused("This is not a whole link of Padlock's. Perhaps a part of it got lost when it was copied.");
+            return Opened.refused(
+                    "This is not a whole link of Padlock's. Perhaps a part of it got lost when it was copied.");
         }
         if (!form.group(1).equals(VERSION)) {
             return Opened.refused("This link is of version " + form.group(1) + "; this Padlock reads version " + VERSION
@@ -51,8 +52,9 @@ public final class ShareLink {
         return bytes(form.group(2))
                 .flatMap(SQUEEZE::expand)
                 .map(Packing::unpack)
-                .orElseGet(() -> Opened.refused(
-                        "This link is damaged: what it carries cannot be unpacked. Copy it again, from its first letter to its last."));
+                .orElseGet(
+                        () -> Opened.refused(
+                                "This link is damaged: what it carries cannot be unpacked. Copy it again, from its first letter to its last."));
     }
 
     private static Optional<byte[]> bytes(String letters) {

@@ -80,8 +80,7 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
-        ShareRoutes sharing =
-                new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
+        ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
         pages(config.routes, press, sharing);
         config.events.serverStopping(sharing::close);
         RoomSite rooms = rooms(press);

@@ -49,8 +49,7 @@ class CurlLabTest {
             new ScenarioReader(PROFILES.all().stream().map(Profile::id).toList());
     private static final Origins ORIGINS = new Origins(2, Duration.ofSeconds(30));
     private static final WireRunner WIRE = new WireRunner(PROFILES, new Authority(), ORIGINS);
-    private static final String HSTS =
-            """
+    private static final String HSTS = """
             title: The second click
             setup:
               brand: { hsts: { example.com: "max-age=31536000; includeSubDomains" } }
@@ -122,8 +121,9 @@ class CurlLabTest {
 
     @Test
     void thatHstsUpgradesIsNoAccident() throws Exception {
-        Told told = tell(HSTS
-                + "steps: [visit: https://example.com/, change: { dns: { tracking: cdn } }, send: newsletter, click: 1]");
+        Told told = tell(
+                HSTS
+                        + "steps: [visit: https://example.com/, change: { dns: { tracking: cdn } }, send: newsletter, click: 1]");
         assertThat(told.step().url().orElseThrow()).startsWith("http://click.");
         assertThat(told.step().outcome()).contains(Outcome.UPGRADED);
         String script = told.kit().script().orElseThrow();
@@ -150,9 +150,11 @@ class CurlLabTest {
 
     @Test
     void aHostileLinkRunsNothing() throws Exception {
-        String evil = "https://example.com/`touch gotcha`$(touch gotcha)'; touch gotcha; '\\\"\\\\!#{a,b}[0-9]%00?@file";
-        Told told = tell("title: Evil\nsetup: { esp: { track-clicks: false } }\nsteps:\n  - send: { html: \"<a href=\\\""
-                + evil.replace("\\\"", "&quot;") + "\\\">x</a>\" }\n  - click: 1");
+        String evil =
+                "https://example.com/`touch gotcha`$(touch gotcha)'; touch gotcha; '\\\"\\\\!#{a,b}[0-9]%00?@file";
+        Told told =
+                tell("title: Evil\nsetup: { esp: { track-clicks: false } }\nsteps:\n  - send: { html: \"<a href=\\\""
+                        + evil.replace("\\\"", "&quot;") + "\\\">x</a>\" }\n  - click: 1");
         Answer answer = sh(told.kit().script().orElseThrow());
         assertThat(answer.statusesAndLocations())
                 .isEqualTo(answerOf((Hop.Exchange) told.step().hops().get(0)));
@@ -162,8 +164,8 @@ class CurlLabTest {
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "-o/tmp/x", "gopher://example.com/"})
     void whatIsNoAddressOfTheWebGetsNoCommand(String href) {
-        Told told = tell("title: Evil\nsetup: { esp: { track-clicks: false } }\nsteps:\n  - send: { html: \"<a href='" + href
-                + "'>x</a>\" }\n  - click: 1");
+        Told told = tell("title: Evil\nsetup: { esp: { track-clicks: false } }\nsteps:\n  - send: { html: \"<a href='"
+                + href + "'>x</a>\" }\n  - click: 1");
         assertThat(told.kit().chain()).isEmpty();
         assertThat(told.kit().hops()).isEmpty();
     }

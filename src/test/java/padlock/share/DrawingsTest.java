@@ -86,7 +86,8 @@ class DrawingsTest {
                 assertThat(root.getElementsByTagName("text").getLength()).isPositive();
                 assertThat(svg.substring(0, svg.indexOf("</style>")))
                         .doesNotContain("var(", "light-dark(", "@", "--", "url(")
-                        .contains(".arrow.https{stroke: #0b545a", ".sheet{fill: #f8f5ee;}", ".lifeline{stroke: #d8d1c2");
+                        .contains(
+                                ".arrow.https{stroke: #0b545a", ".sheet{fill: #f8f5ee;}", ".lifeline{stroke: #d8d1c2");
             }
         }
     }

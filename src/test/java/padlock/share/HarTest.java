@@ -18,8 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The structure that the HAR 1.2 specification asks for, of every entry of real runs. */
 class HarTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String STALLED =
-            """
+    private static final String STALLED = """
             title: The CDN says nothing
             setup: { dns: { tracking: cdn }, cdn: { https: stall }, esp: { links: https } }
             steps: [visit: https://example.com/, send: newsletter, open: mail, click: 1]

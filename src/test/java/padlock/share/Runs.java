@@ -11,8 +11,7 @@ import padlock.trace.Run;
 /** Runs of short scenarios, played in memory. */
 final class Runs {
     /** A mail whose links and images carry everything that has a meaning somewhere. */
-    static final String HOSTILE_MAIL =
-            """
+    static final String HOSTILE_MAIL = """
             title: "Evil </svg><script>alert(1)</script> ; end \\"quoted\\" %%{init} # `x` $(touch gotcha)"
             setup: { esp: { track-clicks: false, track-opens: false } }
             steps:
@@ -23,8 +22,7 @@ final class Runs {
               - click: 3
             """;
 
-    static final String SECOND_CLICK =
-            """
+    static final String SECOND_CLICK = """
             title: The second click dies
             setup:
               brand: { hsts: { example.com: "max-age=31536000; includeSubDomains" } }

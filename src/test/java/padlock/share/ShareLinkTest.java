@@ -26,8 +26,7 @@ class ShareLinkTest {
     private static final Parcel SMALL = new Parcel("title: One\nsteps: [send: newsletter]\n", "", "firefox-153");
 
     /** A link of version 1 as it was sent on 2026-11-22. It must open for ever, so the words of version 1 may never change. */
-    private static final String OLD =
-            "1.ePm7J_NKg9qvYGjIhZSqgNEOzHhFmfkKxuawwPLPS4U6SiEa3YpYLi4AivcYig";
+    private static final String OLD = "1.ePm7J_NKg9qvYGjIhZSqgNEOzHhFmfkKxuawwPLPS4U6SiEa3YpYLi4AivcYig";
 
     @Test
     void whatGoesInComesOut() {
@@ -51,7 +50,8 @@ class ShareLinkTest {
         String whose = "";
         int count = 0;
         try (Stream<Path> files = Files.walk(Path.of("lessons"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yml")).toList()) {
                 String link = "https://training.brand.example/s/"
                         + ShareLink.write(new Parcel(Files.readString(file), "", "chromium-156-incognito"))
                                 .orElseThrow();
@@ -67,7 +67,8 @@ class ShareLinkTest {
                 }
             }
         }
-        System.out.println("the longest link of " + count + " scenarios: " + longest.length() + " characters, " + whose);
+        System.out.println(
+                "the longest link of " + count + " scenarios: " + longest.length() + " characters, " + whose);
         assertThat(count).isGreaterThan(100);
         assertThat(longest).hasSizeBetween(100, 1_999);
     }
@@ -89,14 +90,18 @@ class ShareLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.", "1.!", "x.abc", "1.abc=", ".", "-1.abc", "1.\u0661", "1.eNor/Ts", "99999999999.a"})
+    @ValueSource(
+            strings = {"", "1", "1.", "1.!", "x.abc", "1.abc=", ".", "-1.abc", "1.\u0661", "1.eNor/Ts", "99999999999.a"
+            })
     void whatIsNoLinkIsRefused(String text) {
         assertThat(ShareLink.read(text).problem()).isPresent();
     }
 
     @Test
     void anotherVersionIsNamed() {
-        assertThat(ShareLink.read("2.abc").problem().orElseThrow()).contains("version 2").contains("newer Padlock");
+        assertThat(ShareLink.read("2.abc").problem().orElseThrow())
+                .contains("version 2")
+                .contains("newer Padlock");
     }
 
     @Test
@@ -110,8 +115,15 @@ class ShareLinkTest {
         assertThat(problem("scenario 2\nab\nscenario 2\nab\n")).contains("twice");
         assertThat(problem("browser 2\nab\n")).contains("no scenario");
         for (String bad : List.of(
-                "scenario 9\nab\n", "scenario 2\nab", "scenario -1\nab\n", "scenario\n", "scenario 1\nab\n", "x", " 1\na\n",
-                "scenario 999999\na\n", "s".repeat(60_000))) {
+                "scenario 9\nab\n",
+                "scenario 2\nab",
+                "scenario -1\nab\n",
+                "scenario\n",
+                "scenario 1\nab\n",
+                "x",
+                " 1\na\n",
+                "scenario 999999\na\n",
+                "s".repeat(60_000))) {
             assertThat(problem(bad)).contains("damaged");
         }
     }
@@ -119,7 +131,8 @@ class ShareLinkTest {
     @Test
     void textThatIsNoUtf8IsRefused() {
         byte[] bytes = {'s', 'c', 'e', 'n', 'a', 'r', 'i', 'o', ' ', '1', '\n', (byte) 0xFF, '\n'};
-        assertThat(ShareLink.read(link(Squeeze.version(1).squeeze(bytes))).problem()).isPresent();
+        assertThat(ShareLink.read(link(Squeeze.version(1).squeeze(bytes))).problem())
+                .isPresent();
     }
 
     @Test
@@ -128,14 +141,18 @@ class ShareLinkTest {
         String bomb = link(Squeeze.version(1).squeeze(zeros));
         assertThat(bomb.length()).isLessThan(ShareLink.LONGEST);
         assertThat(ShareLink.read(bomb).problem()).isPresent();
-        assertThat(ShareLink.read("1." + "A".repeat(ShareLink.LONGEST)).problem().orElseThrow()).contains("too long");
+        assertThat(ShareLink.read("1." + "A".repeat(ShareLink.LONGEST))
+                        .problem()
+                        .orElseThrow())
+                .contains("too long");
     }
 
     @Test
     void exactlyTheLimitOpens() {
         String head = "scenario " + (Squeeze.MOST_BYTES - 16) + "\n";
         Parcel parcel = new Parcel("a".repeat(Squeeze.MOST_BYTES - head.length() - 1), "", "");
-        assertThat(ShareLink.read(ShareLink.write(parcel).orElseThrow()).parcel()).contains(parcel);
+        assertThat(ShareLink.read(ShareLink.write(parcel).orElseThrow()).parcel())
+                .contains(parcel);
         assertThat(ShareLink.write(new Parcel(parcel.scenario() + "a", "", ""))).isEmpty();
     }
 
@@ -148,8 +165,7 @@ class ShareLinkTest {
         byte[] out = new byte[200];
         int length = deflater.deflate(out);
         deflater.end();
-        assertThat(ShareLink.read(link(Arrays.copyOf(out, length))).problem())
-                .isPresent();
+        assertThat(ShareLink.read(link(Arrays.copyOf(out, length))).problem()).isPresent();
     }
 
     @Test

@@ -54,7 +54,8 @@ final class FilePage {
     }
 
     private Run run(Taken taken) {
-        return turnstile.run(taken.scenario().orElseThrow(), taken.browser(engine).id());
+        return turnstile.run(
+                taken.scenario().orElseThrow(), taken.browser(engine).id());
     }
 
     private static void scenario(Context ctx, Taken taken, String name) {

@@ -46,7 +46,13 @@ final class SharePage {
         ShareView view = new ShareView(
                 scenario.title(),
                 browser.name(),
-                new RunView("run", run, browser.name(), OptionalInt.empty(), taken.exhibit().yaml()).announcement(),
+                new RunView(
+                                "run",
+                                run,
+                                browser.name(),
+                                OptionalInt.empty(),
+                                taken.exhibit().yaml())
+                        .announcement(),
                 taken.link().map(link -> link(base, link)),
                 SiteAddress.onlyHere(base),
                 taken.exhibit().hidden(),

@@ -11,10 +11,12 @@ record SiteAddress(Optional<String> publicUrl) {
     private static final Pattern THIS_MACHINE = Pattern.compile("https?://(localhost|127\\.[0-9.]+|\\[::1])(:[0-9]+)?");
 
     String of(Context ctx) {
-        return publicUrl.map(url -> url.replaceAll("/+$", "")).orElseGet(() -> "http://"
-                + Optional.ofNullable(ctx.header("Host"))
-                        .filter(text -> HOST.matcher(text).matches())
-                        .orElse("127.0.0.1"));
+        return publicUrl
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() -> "http://"
+                        + Optional.ofNullable(ctx.header("Host"))
+                                .filter(text -> HOST.matcher(text).matches())
+                                .orElse("127.0.0.1"));
     }
 
     /** Whether a link with this address works on this machine alone. */

@@ -40,9 +40,8 @@ record Taken(Exhibit exhibit, Optional<Scenario> scenario, List<String> problems
 
     /** The browser that was asked for, else the first one that the scenario names. */
     BrowserChoice browser(Engine engine) {
-        String id = exhibit.browser().isEmpty()
-                ? scenario.orElseThrow().browsers().get(0)
-                : exhibit.browser();
+        String id =
+                exhibit.browser().isEmpty() ? scenario.orElseThrow().browsers().get(0) : exhibit.browser();
         return engine.browsers().stream()
                 .filter(choice -> choice.id().equals(id))
                 .findFirst()
