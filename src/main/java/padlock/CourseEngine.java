@@ -20,6 +20,7 @@ import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
+import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.HeldLab;
@@ -52,6 +53,10 @@ final class CourseEngine implements Engine {
     // Read when first asked for, so that the start does not wait for it.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
+    private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
+            .current()
+            .scenario(DEMO)
+            .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
     private final JsonMapper json = JsonMapper.builder().build();
 
     CourseEngine(
@@ -115,6 +120,10 @@ final class CourseEngine implements Engine {
                 .toList();
     }
 
+    private List<String> ids() {
+        return profiles.all().stream().map(Profile::id).toList();
+    }
+
     @Override
     public Dossier dossier() {
         return dossier;
@@ -122,9 +131,8 @@ final class CourseEngine implements Engine {
 
     @Override
     public Example demo() {
-        ScenarioFile file = library.current()
-                .scenario(DEMO)
-                .orElseThrow(() -> new IllegalStateException("the lessons lack " + DEMO));
+        // Authors may work on a course of their own, which need not hold it.
+        ScenarioFile file = library.current().scenario(DEMO).orElseGet(ownDemo::get);
         return Syllabus.example(
                 file, USUAL_BROWSER, OptionalInt.empty(), file.scenario().why());
     }

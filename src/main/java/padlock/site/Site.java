@@ -50,7 +50,7 @@ public final class Site {
         this.words = words;
         this.classroom = classroom;
         this.turnstile = new Turnstile(engine, limits);
-        this.player = new Player(engine, turnstile);
+        this.player = new Player(engine, turnstile, words);
     }
 
     /** Starts the server; port 0 picks a free one. */
