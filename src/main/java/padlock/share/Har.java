@@ -2,10 +2,12 @@ package padlock.share;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.trace.TraceEvent;
@@ -23,6 +25,7 @@ import padlock.trace.TraceEvent;
 public final class Har {
     private final Run run;
     private final Map<Integer, StepRecord> steps = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private final List<Object> pages = new ArrayList<>();
     private final List<Object> entries = new ArrayList<>();
 
@@ -65,9 +68,7 @@ public final class Har {
     }
 
     private void write(HarLoad load, Instant ended) {
-        boolean first =
-                pages.stream().noneMatch(page -> ((Map<?, ?>) page).get("id").equals(load.page()));
-        if (first) {
+        if (shown.add(load.page())) {
             pages.add(page(load));
         }
         Instant at = load.started().isBefore(next) ? next : load.started();

@@ -24,9 +24,9 @@ class ShareBrowserIT {
     @Test
     void aRunIsSharedPreviewedOpenedAndTakenAway() throws Exception {
         Process server = serve();
-        Process chromium = RoomTab.browser(folder.resolve("chromium"));
-        try (RoomTab sender = RoomTab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
-                RoomTab receiver = RoomTab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+        Process chromium = Tab.browser(folder.resolve("chromium"));
+        try (Tab sender = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
+                Tab receiver = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
             String base = ready(server);
             sender.open(base + RUN);
             sender.sees(".bench-result .verdict", "Blocked");
