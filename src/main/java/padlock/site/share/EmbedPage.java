@@ -53,7 +53,7 @@ final class EmbedPage {
         BrowserChoice browser = taken.browser(engine);
         Run run = turnstile.run(taken.scenario().get(), browser.id());
         RunView view = new RunView(
-                "run", run, browser.name(), OptionalInt.empty(), taken.exhibit().yaml());
+                "run", run, browser.name(), OptionalInt.empty(), taken.exhibit().yaml(), press.words());
         return new EmbedView(Optional.of(view), List.of(), "/s/" + link, base());
     }
 

@@ -51,7 +51,7 @@ final class SharePage {
                                 run,
                                 browser.name(),
                                 OptionalInt.empty(),
-                                taken.exhibit().yaml())
+                                taken.exhibit().yaml(), press.words())
                         .announcement(),
                 taken.link().map(link -> link(base, link)),
                 SiteAddress.onlyHere(base),
