@@ -51,7 +51,8 @@ final class SharePage {
                                 run,
                                 browser.name(),
                                 OptionalInt.empty(),
-                                taken.exhibit().yaml(), press.words())
+                                taken.exhibit().yaml(),
+                                press.words())
                         .announcement(),
                 taken.link().map(link -> link(base, link)),
                 SiteAddress.onlyHere(base),
