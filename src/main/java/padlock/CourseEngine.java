@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -15,6 +16,7 @@ import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
@@ -47,17 +49,19 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final WireRunner wire;
     private final ModelRunner model;
+    private final Explainer explainer;
+    private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
-    // Read when first asked for, so that the start does not wait for it.
+    // Made when first asked for, so that the start does not wait for them.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
     private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
             .current()
             .scenario(DEMO)
             .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Once<JsonMapper> json = new Once<>(() -> JsonMapper.builder().build());
 
     CourseEngine(
             Profiles profiles,
@@ -66,6 +70,7 @@ final class CourseEngine implements Engine {
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
+            Sessions judge,
             Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
@@ -75,6 +80,8 @@ final class CourseEngine implements Engine {
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
+        this.judge = judge;
+        this.explainer = new Explainer(profiles);
     }
 
     @Override
@@ -105,7 +112,7 @@ final class CourseEngine implements Engine {
 
     @Override
     public String json(List<Run> runs) {
-        return json.writeValueAsString(runs.stream().map(RunJson::of).toList());
+        return json.get().writeValueAsString(runs.stream().map(RunJson::of).toList());
     }
 
     @Override
@@ -157,6 +164,16 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
+    }
+
+    @Override
+    public Sessions judge() {
+        return judge;
     }
 
     @Override

@@ -4,14 +4,20 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
+import padlock.progress.LearnerId;
+import padlock.site.bring.BringPage;
 import padlock.site.course.CourseRoutes;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
 import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
+import padlock.site.engine.Visitor;
+import padlock.site.judge.JudgeRoutes;
 import padlock.site.learner.Keeping;
+import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
@@ -28,7 +34,8 @@ import padlock.site.view.Wording;
  * classes.
  */
 public final class Site {
-    private static final int THREADS = 96;
+    // Those who wait for a run, and some for whoever wants a page.
+    private static final int THREADS = Limits.STANDARD.waiting() + 64;
 
     private final Engine engine;
     private final Limits limits;
@@ -80,6 +87,7 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
+        config.routes.before(ctx -> turnstile.arrives(new Visitor(ctx.ip(), cookie(ctx))));
         ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
         pages(config.routes, press, sharing);
         config.events.serverStopping(sharing::close);
@@ -90,11 +98,20 @@ public final class Site {
         config.routes.get("/health/live", ctx -> ctx.result("live"));
     }
 
+    /** What tells a visitor from others at the same address. In a frame of somebody else's page no cookie is looked at. */
+    private static String cookie(Context ctx) {
+        return ctx.path().startsWith("/embed/")
+                ? ""
+                : Learners.known(ctx).map(LearnerId::secret).orElse("");
+    }
+
     private void pages(RoutesConfig routes, Press press, ShareRoutes sharing) {
         HomePage home = new HomePage(engine, player, press);
         routes.get("/", home::show);
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
+        new JudgeRoutes(engine, press).install(routes);
+        new BringPage(engine.explainer(), press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         sharing.install(routes);

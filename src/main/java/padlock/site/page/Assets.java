@@ -37,9 +37,12 @@ public final class Assets {
             "css/task.css",
             "css/rules.css",
             "css/share.css",
+            "css/judge.css",
+            "css/bring.css",
             "js/theme.js",
             "js/page.js",
             "js/room.js",
+            "js/judge.js",
             "js/room-key.js",
             "js/share.js",
             "img/mark.svg");
