@@ -29,6 +29,7 @@ import padlock.policy.ConnectionError;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.HeldLab;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -36,6 +37,7 @@ import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.SetupReader;
 import padlock.scenario.SetupWords;
+import padlock.scenario.WireRunner;
 import padlock.site.engine.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
@@ -50,7 +52,8 @@ final class CourseEngine implements Engine {
     private final Profiles profiles;
     private final Dossier dossier;
     private final ScenarioReader reader;
-    private final Runner wire;
+    private final Runner runner;
+    private final WireRunner wire;
     private final ModelRunner model;
     private final Explainer explainer;
     private final Sessions judge;
@@ -69,7 +72,8 @@ final class CourseEngine implements Engine {
     CourseEngine(
             Profiles profiles,
             ScenarioReader reader,
-            Runner wire,
+            Runner runner,
+            WireRunner wire,
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
@@ -78,6 +82,7 @@ final class CourseEngine implements Engine {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
         this.reader = reader;
+        this.runner = runner;
         this.wire = wire;
         this.model = model;
         this.library = library;
@@ -100,12 +105,17 @@ final class CourseEngine implements Engine {
 
     @Override
     public Run run(Scenario scenario, String browser) {
-        return wire.run(scenario, browser);
+        return runner.run(scenario, browser);
     }
 
     @Override
     public Run reckon(Scenario scenario, String browser) {
         return model.run(scenario, browser);
+    }
+
+    @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        return wire.hold(scenario, browser);
     }
 
     @Override

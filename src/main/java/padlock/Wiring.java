@@ -26,7 +26,6 @@ import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
-import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
@@ -38,7 +37,8 @@ import padlock.site.view.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
-    private static final int LABS = 4;
+    // Four that play, and two that were left standing for curl.
+    private static final int LABS = 6;
     private static final Duration LAB_PATIENCE = Duration.ofSeconds(20);
 
     private final Profiles profiles = Profiles.read();
@@ -72,7 +72,7 @@ final class Wiring implements AutoCloseable {
         return new PolicyQuestions(profiles);
     }
 
-    Runner wire() {
+    WireRunner wire() {
         return new WireRunner(profiles, authority, origins);
     }
 
@@ -118,7 +118,7 @@ final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, judge, library),
+                new CourseEngine(profiles, reader(), wire(), wire(), model(), campaigns(), matrix, judge, library),
                 Limits.STANDARD,
                 keeping,
                 words,

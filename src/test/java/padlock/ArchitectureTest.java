@@ -58,6 +58,7 @@ class ArchitectureTest {
                     Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
+            Map.entry("share", Set.of("scenario", "world", "trace", "content", "diagram", "policy", "url")),
             Map.entry("evidence", Set.of("policy", "content")),
             Map.entry("judge", Set.of("scenario", "origin", "world", "mail", "trace", "url", "http")),
             Map.entry("bring", Set.of("browser", "policy", "world", "mail", "url")),
@@ -92,6 +93,7 @@ class ArchitectureTest {
                             "bring",
                             "room",
                             "qr",
+                            "share",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -216,7 +218,8 @@ class ArchitectureTest {
                         "padlock.pki..",
                         "padlock.campaign..",
                         "padlock.matrix..",
-                        "padlock.diagnosis..")
+                        "padlock.diagnosis..",
+                        "padlock.share..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

@@ -58,6 +58,7 @@ final class AttackedSite implements AutoCloseable {
                                 wiring.profiles(),
                                 wiring.reader(),
                                 wiring.model(),
+                                wiring.wire(),
                                 wiring.model(),
                                 wiring.campaigns(),
                                 new Once<>(() -> Matrix.play(

@@ -71,6 +71,7 @@ class HostileInputTest {
                 wiring.profiles(),
                 wiring.reader(),
                 wiring.model(),
+                wiring.wire(),
                 wiring.model(),
                 wiring.campaigns(),
                 wiring::matrix,

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
 import padlock.progress.LearnerId;
@@ -32,6 +33,7 @@ import padlock.site.room.Classroom;
 import padlock.site.room.Frame;
 import padlock.site.room.RoomSite;
 import padlock.site.sandbox.SandboxRoutes;
+import padlock.site.share.ShareRoutes;
 import padlock.site.view.Wording;
 
 /**
@@ -94,8 +96,10 @@ public final class Site {
         config.routes.before(guard::before);
         config.routes.after(guard::after);
         config.routes.before(ctx -> turnstile.arrives(
-                new Visitor(Visit.of(ctx).client(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
-        pages(config.routes, press);
+                new Visitor(Visit.of(ctx).client(), cookie(ctx))));
+        ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
+        pages(config.routes, press, sharing);
+        config.events.serverStopping(sharing::close);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
@@ -104,7 +108,14 @@ public final class Site {
         config.requestLogger.http(RequestLog::write);
     }
 
-    private void pages(RoutesConfig routes, Press press) {
+    /** What tells a visitor from others at the same address. In a frame of somebody else's page no cookie is looked at. */
+    private static String cookie(Context ctx) {
+        return ctx.path().startsWith("/embed/")
+                ? ""
+                : Learners.known(ctx).map(LearnerId::secret).orElse("");
+    }
+
+    private void pages(RoutesConfig routes, Press press, ShareRoutes sharing) {
         HomePage home = new HomePage(engine, player, press);
         routes.get("/", home::show);
         routes.post("/", home::play);
@@ -115,6 +126,7 @@ public final class Site {
         new PathRoutes(engine, player, turnstile, press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
+        sharing.install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);
         routes.get("/rules", rules::show);
         routes.get("/rules/questions/{file}", rules::questions);

@@ -19,6 +19,7 @@ import padlock.matrix.StandardSetups;
 import padlock.pki.Authority;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
+import padlock.scenario.HeldLab;
 import padlock.scenario.LabCertificates;
 import padlock.policy.CertificateFault;
 import padlock.policy.Rule;
@@ -54,6 +55,11 @@ public class CannedEngine implements Engine {
     @Override
     public Run run(Scenario scenario, String browser) {
         return CannedRuns.secondClickDies(browser);
+    }
+
+    @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        throw new UnsupportedOperationException("there are no servers behind these runs");
     }
 
     @Override

@@ -16,6 +16,7 @@ import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.policy.CertificateFault;
 import padlock.policy.Rule;
+import padlock.scenario.HeldLab;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -33,6 +34,9 @@ public interface Engine {
 
     /** Plays a scenario in one browser, in memory: the same run without sockets, for many at once. */
     Run reckon(Scenario scenario, String browser);
+
+    /** Plays a scenario and leaves its servers standing for other programs of this machine; the caller closes them. */
+    HeldLab hold(Scenario scenario, String browser);
 
     /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
     Diagnosis diagnose(Scenario scenario, int step);

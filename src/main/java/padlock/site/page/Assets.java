@@ -36,6 +36,7 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/share.css",
             "css/judge.css",
             "css/bring.css",
             "css/compare.css",
@@ -45,6 +46,7 @@ public final class Assets {
             "js/room.js",
             "js/judge.js",
             "js/room-key.js",
+            "js/share.js",
             "img/mark.svg");
 
     private static final Map<String, String> TYPES = Map.of(

@@ -26,7 +26,7 @@ public record Exhibit(String yaml, String mail, String browser) {
     static final String BROWSER = "in-browser";
 
     /** The name a scenario's text uses for the mail beside it. */
-    static final String MAIL_FILE = "mail.html";
+    public static final String MAIL_FILE = "mail.html";
 
     private static final int LONGEST_SCENARIO = 64 * 1_024;
     private static final int LONGEST_MAIL = 256 * 1_024;
