@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("judge", Set.of("scenario", "origin", "world", "mail", "trace", "url", "http")),
             Map.entry("bring", Set.of("browser", "policy", "world", "mail", "url")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("compare", Set.of("trace", "policy", "url")),
             Map.entry("progress", Set.of()),
             Map.entry("qr", Set.of()),
             Map.entry("room", Set.of("lesson", "scenario", "trace", "content")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                     "site",
                     Set.of(
                             "campaign",
+                            "compare",
                             "matrix",
                             "lesson",
                             "exercise",
@@ -210,6 +212,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "padlock.site..",
                         "padlock.diagram..",
+                        "padlock.compare..",
                         "padlock.lesson..",
                         "padlock.world..",
                         "padlock.pki..",
