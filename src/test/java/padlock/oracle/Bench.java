@@ -83,8 +83,8 @@ final class Bench implements AutoCloseable {
     }
 
     private synchronized RealBrowser take(String id) {
-        return Optional.ofNullable(idle.computeIfAbsent(id, any -> new ArrayDeque<>())
-                        .poll())
+        return Optional.ofNullable(
+                        idle.computeIfAbsent(id, any -> new ArrayDeque<>()).poll())
                 .orElseGet(() -> made(id));
     }
 
