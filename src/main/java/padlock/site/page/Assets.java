@@ -27,6 +27,7 @@ public final class Assets {
             "css/mail.css",
             "css/home.css",
             "css/sandbox.css",
+            "css/script.css",
             "css/lesson.css",
             "css/room.css",
             "css/room-views.css",

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.DiagnoseView.Hidden;
 
@@ -144,26 +143,10 @@ public record SandboxForm(Map<String, String> values) {
 
     private String scalar(Switch control) {
         String value = value(control.name()).strip();
-        return switch (control.kind()) {
-            case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
-            case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
-            case CHOICE -> ScenarioText.quote(value);
-            case TEXT -> text(control, value);
-        };
-    }
-
-    private String text(Switch control, String value) {
-        return switch (control.name()) {
-            case Switchboard.HSTS ->
-                "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
-                        + " }";
-            case Switchboard.CAA ->
-                Stream.of(value.split(","))
-                        .map(String::strip)
-                        .map(ScenarioText::quote)
-                        .collect(Collectors.joining(", ", "[", "]"));
-            default -> ScenarioText.quote(value);
-        };
+        return control.name().equals(Switchboard.HSTS)
+                ? "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
+                        + " }"
+                : control.scalar(value);
     }
 
     private static Optional<String> first(Map<String, List<String>> fields, String name) {

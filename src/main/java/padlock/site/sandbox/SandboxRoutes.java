@@ -23,6 +23,9 @@ public final class SandboxRoutes {
         routes.post("/sandbox/run", sandbox::play);
         // Where a reader lands who reloads a result by its address.
         routes.get("/sandbox/run", ctx -> ctx.redirect("/sandbox"));
+        ScriptPage script = new ScriptPage(engine, player, press);
+        routes.get("/sandbox/script", script::show);
+        routes.post("/sandbox/script", script::play);
         DiagnosePage diagnose = new DiagnosePage(engine, press);
         routes.get("/diagnose", diagnose::show);
         routes.post("/diagnose", diagnose::ask);
