@@ -28,6 +28,7 @@ public final class Assets {
             "css/home.css",
             "css/sandbox.css",
             "css/script.css",
+            "css/player.css",
             "css/lesson.css",
             "css/room.css",
             "css/room-views.css",
@@ -39,6 +40,8 @@ public final class Assets {
             "css/rules.css",
             "js/theme.js",
             "js/page.js",
+            "js/bench.js",
+            "js/player.js",
             "js/room.js",
             "js/room-key.js",
             "img/mark.svg");

@@ -28,6 +28,9 @@ public record SandboxForm(Map<String, String> values) {
     /** Sent along by the form, so that a box that is not ticked can be told from a link that does not mention it. */
     static final String COMPLETE = "complete";
 
+    /** The switch to set back to usual. */
+    static final String USUAL = "usual";
+
     /** 256 KiB, as for a mail beside a scenario file. */
     static final int LONGEST_MAIL = 256 * 1_024;
 
@@ -52,6 +55,10 @@ public record SandboxForm(Map<String, String> values) {
         values.put(MEMORY, first(fields, MEMORY).orElse("fresh"));
         values.put(CLICKS, first(fields, CLICKS).orElse("1"));
         values.put(ACCEPT, first(fields, ACCEPT).orElse("false"));
+        // The button that sets one switch back.
+        first(fields, USUAL).ifPresent(name -> Switchboard.all()
+                .filter(control -> control.name().equals(name))
+                .forEach(control -> values.put(name, control.standard())));
         return new SandboxForm(values);
     }
 

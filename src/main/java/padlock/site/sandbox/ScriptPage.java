@@ -25,7 +25,7 @@ import padlock.site.view.StepView;
  * <p>To go back is to play the steps up to there again: the same text gives the same story.
  */
 final class ScriptPage {
-    private static final String TO = "to";
+    static final String TO = "to";
     private static final String HERE = "here";
     private static final String UNDO = "undo";
     private static final String RESET = "reset";
@@ -173,7 +173,7 @@ final class ScriptPage {
                 .toList();
     }
 
-    private static OptionalInt number(Context ctx, String name) {
+    static OptionalInt number(Context ctx, String name) {
         String text = Optional.ofNullable(ctx.formParam(name)).orElse("");
         return text.matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
