@@ -61,7 +61,7 @@ public record TopologyDrawing(Topology topology) {
             rail(ink, link, "M" + Ink.number(TALL_X) + " " + Ink.number(from) + "V" + Ink.number(from + TALL_STEP));
             if (stops.get(i + 1).used()) {
                 ink.text("t-scheme t-start " + link.scheme(), TALL_X + 18, middle + 4, word(link));
-                ink.text("t-note t-start", TALL_X + 62, middle + 4, Ink.shorten(link.says(), 30));
+                ink.text("t-note t-start", TALL_X + 62, middle + 4, Ink.shorten(link.says(), 34));
                 marks(ink, link, TALL_X, middle, TALL_X, from + TALL_STEP - 18);
             }
         }

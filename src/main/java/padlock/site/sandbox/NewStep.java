@@ -20,13 +20,17 @@ final class NewStep {
             case "send" -> Optional.of("send: newsletter");
             case "open" -> Optional.of("open: mail");
             case "click" -> Optional.of("click: " + click(ctx));
-            case "wait" -> Optional.of("wait: " + ScenarioText.quote(field(ctx, WAIT)));
+            case "wait" -> Optional.of("wait: " + length(field(ctx, WAIT)));
             case "visit" -> Optional.of("visit: " + ScenarioText.quote(field(ctx, ADDRESS)));
             case "change" -> change(field(ctx, SWITCH), field(ctx, VALUE)).map(setup -> "change: " + setup);
             case "forget" -> Optional.of("forget: all");
             case "scan" -> Optional.of("scan: mail");
             default -> Optional.empty();
         };
+    }
+
+    private static String length(String typed) {
+        return typed.matches("[0-9]{1,9}[smhd]") ? typed : ScenarioText.quote(typed);
     }
 
     private static String click(Context ctx) {

@@ -49,11 +49,10 @@ final class SetupPicture {
     }
 
     private Link name() {
-        String host = form.value("dns.tracking-host").strip();
         return switch (form.value("dns.tracking")) {
-            case "cdn" -> new Link("name", host + " points to the CDN", true, false);
-            case "missing" -> new Link("name", host + " has no record", false, false);
-            default -> new Link("name", host + " points to the provider", true, false);
+            case "cdn" -> new Link("name", "points to the CDN", true, false);
+            case "missing" -> new Link("name", "there is no record", false, false);
+            default -> new Link("name", "points to the provider", true, false);
         };
     }
 
@@ -70,8 +69,8 @@ final class SetupPicture {
         boolean sound = secure
                 ? form.value("cdn.https").equals("valid")
                 : !form.value("cdn.http").equals("closed");
-        String ports = "port 443: " + words("cdn.https") + "; port 80: " + words("cdn.http");
-        return new Link(scheme, "links start with " + scheme + "; " + ports, sound, shown("cdn.https"));
+        String port = secure ? "port 443: " + words("cdn.https") : "port 80: " + words("cdn.http");
+        return new Link(scheme, port, sound, secure && shown("cdn.https"));
     }
 
     private Link toProvider() {
@@ -80,9 +79,9 @@ final class SetupPicture {
         boolean managed = form.value("esp.managed-certificate").equals("true");
         String port = !open
                 ? "port 443 is closed"
-                : managed ? "the provider gets a certificate for your name" : "the certificate there is the provider’s own";
-        boolean sound = scheme.equals("http") || (open && managed);
-        return new Link(scheme, "links start with " + scheme + "; " + port, sound, open);
+                : managed ? "gets a certificate for your name" : "a certificate for its own name";
+        boolean plain = scheme.equals("http");
+        return new Link(scheme, plain ? "port 80 is open" : port, plain || (open && managed), !plain && open);
     }
 
     private Link behindCdn() {
