@@ -142,6 +142,12 @@ public final class Browser {
                 .orElse(List.of());
         HstsStore.Lesson lesson = memory.hsts().learn(url, headers, clean, context, now);
         memory = memory.withHsts(lesson.store());
+        result.response().ifPresent(response -> {
+            // What came past a certificate error is not kept: Chromium and Firefox both ask again.
+            if (!result.pastAnError()) {
+                memory = memory.withRedirects(memory.redirects().after(url, response, now));
+            }
+        });
         recorder.learned(now, url.host().name(), lesson);
     }
 

@@ -11,25 +11,25 @@ import padlock.policy.HstsStore;
 import padlock.url.Host;
 
 /**
- * What a browser remembers between visits: HSTS, hosts that stay on http, certificates that the reader accepted.
+ * What a browser remembers between visits: HSTS, hosts that stay on http, certificates that the reader accepted, redirects.
  *
  * <p>A value, so that a moment can be kept and gone back to.
  *
  * @param onHttp hosts that are not tried over https, until when
  * @param accepted certificates the reader went past, by host and certificate, until when
  */
-record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> accepted) {
+record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> accepted, KeptRedirects redirects) {
     Memory {
         onHttp = Map.copyOf(onHttp);
         accepted = Map.copyOf(accepted);
     }
 
     static Memory fresh(HstsStore hsts) {
-        return new Memory(hsts, Map.of(), Map.of());
+        return new Memory(hsts, Map.of(), Map.of(), KeptRedirects.none());
     }
 
     Memory withHsts(HstsStore store) {
-        return new Memory(store, onHttp, accepted);
+        return new Memory(store, onHttp, accepted, redirects);
     }
 
     boolean staysOnHttp(Host host, Instant now) {
@@ -38,7 +38,7 @@ record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> 
     }
 
     Memory keepingOnHttp(Host host, Instant now, Duration life) {
-        return new Memory(hsts, with(onHttp, host.name(), now.plus(life)), accepted);
+        return new Memory(hsts, with(onHttp, host.name(), now.plus(life)), accepted, redirects);
     }
 
     boolean accepts(Host host, List<X509Certificate> chain, Instant now) {
@@ -50,7 +50,11 @@ record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> 
     }
 
     Memory accepting(Host host, List<X509Certificate> chain, Instant now, Duration life) {
-        return new Memory(hsts, onHttp, with(accepted, key(host, chain), now.plus(life)));
+        return new Memory(hsts, onHttp, with(accepted, key(host, chain), now.plus(life)), redirects);
+    }
+
+    Memory withRedirects(KeptRedirects newer) {
+        return newer.equals(redirects) ? this : new Memory(hsts, onHttp, accepted, newer);
     }
 
     /** Drops whatever the reader accepted for a host. */
@@ -61,7 +65,7 @@ record Memory(HstsStore hsts, Map<String, Instant> onHttp, Map<String, Instant> 
         }
         Map<String, Instant> rest = new HashMap<>(accepted);
         rest.keySet().removeIf(ofHost);
-        return new Memory(hsts, onHttp, rest);
+        return new Memory(hsts, onHttp, rest, redirects);
     }
 
     private static Map<String, Instant> with(Map<String, Instant> map, String key, Instant until) {

@@ -130,6 +130,11 @@ final class Navigation {
     }
 
     private Next ask(WebUrl url, Optional<NavigationUpgrade> stays) {
+        Optional<WebUrl> kept = browser.memory().redirects().from(url, now);
+        if (kept.isPresent() && initiation != Initiation.FORM_POST && redirects < errors.redirects()) {
+            redirects++;
+            return rewrite(url, inheritFragment(url, kept.get()), Rule.NET_10, KeptRedirects.BECAUSE);
+        }
         Attempt.Result result = browser.attempt(initiation == Initiation.FORM_POST ? "POST" : "GET", url, now);
         initiation = initiation == Initiation.FRAME ? initiation : Initiation.LINK;
         Optional<Response> response = result.response();

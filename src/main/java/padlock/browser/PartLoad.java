@@ -102,6 +102,12 @@ public final class PartLoad {
                 url = url.toHttps();
                 turned = MixedContent.Verdict.UPGRADED;
             }
+            Optional<WebUrl> kept = browser.memory().redirects().from(url, now);
+            if (kept.isPresent()) {
+                take(new Hop.Rewrite(url.toString(), kept.get().toString(), Rule.NET_10, KeptRedirects.BECAUSE));
+                url = kept.get();
+                continue;
+            }
             Attempt.Result result = browser.attempt("GET", url, now);
             Optional<Response> response = result.response();
             if (response.isEmpty()) {

@@ -69,6 +69,7 @@ public enum Rule {
     NET_7,
     NET_8,
     NET_9,
+    NET_10,
 
     // Mail and tracking.
     TRK_1,

@@ -19,6 +19,10 @@ import padlock.scenario.Scenario;
 
 /** The real browsers of this machine and the servers they meet. Chromium and Firefox play side by side, each one scenario at a time. */
 final class Bench implements AutoCloseable {
+    /** The profiles that a program of this machine stands for. */
+    static final List<String> BROWSERS =
+            List.of("chromium-156", "chromium-156-ask", "chromium-156-strict", "firefox-153", "firefox-153-https-only");
+
     private static final int MOST_AT_ONCE = 4;
 
     private final Authority authority = new Authority();

@@ -43,6 +43,7 @@ final class Firefox implements RealBrowser {
             user_pref("network.connectivity-service.enabled", false);
             user_pref("network.trr.mode", 5);
             user_pref("network.dns.native-is-localhost", true);
+            user_pref("network.dns.disableIPv6", true);
             user_pref("security.OCSP.enabled", 0);
             user_pref("security.certerrors.mitm.auto_enable_enterprise_roots", false);
             """;

@@ -19,11 +19,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What one real browser did with one scenario: {@code NAME.yml} is the scenario, {@code NAME.json} beside it the recording.
+ * What one real browser did with one scenario: {@code NAME.json} is the recording, {@code NAME.yml} beside it the scenario, or the
+ * recording names a scenario of the lessons.
  *
  * @param steps what a reader and the provider could see of each step
  */
 public record Observed(String name, Scenario scenario, String browser, JsonNode steps) {
+    /** The field of a recording that names a scenario which stands elsewhere. */
+    static final String FILE = "file";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ScenarioReader READER =
             new ScenarioReader(Profiles.read().all().stream().map(Profile::id).toList());
@@ -31,26 +35,25 @@ public record Observed(String name, Scenario scenario, String browser, JsonNode 
     /** Every recording of a folder, in order of name. */
     public static List<Observed> in(Path folder) {
         List<Observed> all = new ArrayList<>();
-        for (Path file : scenarios(folder)) {
-            Path recording = recording(file);
-            if (Files.exists(recording)) {
-                Scenario scenario = read(file);
-                for (Map.Entry<String, JsonNode> browser :
-                        JSON.readTree(recording.toFile()).get("browsers").properties()) {
-                    all.add(new Observed(
-                            file.getFileName() + " " + browser.getKey(),
-                            scenario,
-                            browser.getKey(),
-                            browser.getValue().get("steps")));
-                }
+        for (Path recording : recordings(folder)) {
+            String name = recording.getFileName().toString().replace(".json", ".yml");
+            JsonNode whole = JSON.readTree(recording.toFile());
+            Path beside = recording.resolveSibling(name);
+            Scenario scenario = read(whole.has(FILE) ? Path.of(whole.get(FILE).asString()) : beside);
+            for (Map.Entry<String, JsonNode> browser : whole.get("browsers").properties()) {
+                all.add(new Observed(
+                        name + " " + browser.getKey(),
+                        scenario,
+                        browser.getKey(),
+                        browser.getValue().get("steps")));
             }
         }
         return all;
     }
 
-    static List<Path> scenarios(Path folder) {
+    private static List<Path> recordings(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yml"))
+            return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -65,10 +68,6 @@ public record Observed(String name, Scenario scenario, String browser, JsonNode 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Path recording(Path scenario) {
-        return scenario.resolveSibling(scenario.getFileName().toString().replace(".yml", ".json"));
     }
 
     /** Where an emulated run is not as this browser was. */

@@ -49,6 +49,7 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
     private final Set<Host> hosts = new LinkedHashSet<>();
     private int number;
     private boolean started;
+    private Map<String, String> known = Map.of();
 
     RealPlay(Scenario scenario, RealBrowser browser, Certificates certificates, Origins origins) {
         this.scenario = scenario;
@@ -91,12 +92,8 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
 
     @Override
     public Map<String, Object> change(Step.Change step) {
-        Map<String, String> before = streets.addresses();
         world.change(step.edit());
         follow();
-        if (!before.equals(streets.addresses())) {
-            browser.moved(streets.addresses());
-        }
         return Map.of();
     }
 
@@ -195,10 +192,14 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
         List.of(domain, "www." + domain, "images." + domain).forEach(name -> hosts.add(Host.of(name)));
         hosts.add(world.setup().dns().trackingHost());
         streets.follow(List.copyOf(hosts));
+        Map<String, String> now = streets.addresses();
         if (!started && number > 0) {
             started = true;
-            browser.start(streets.addresses());
+            browser.start(now);
+        } else if (started && !now.equals(known)) {
+            browser.moved(now);
         }
+        known = now;
     }
 
     private Map<String, Object> navigated(

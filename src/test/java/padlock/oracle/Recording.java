@@ -23,12 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Records what the real browsers of this machine do: a command for people.
  *
- * <p>Arguments are scenario files. Each is played in the browsers that it lists; the recording is written beside it, or, for the browsers
- * that do other than the emulated ones, into the folder {@code differing} with a copy of the scenario.
+ * <p>Arguments are scenario files. Each is played in those browsers of its list that can be had here. The recording is written beside it,
+ * or, for a scenario of the lessons, among the tests' recordings with the scenario's path in it. What browsers did other than the emulated
+ * ones goes into the folder {@code differing}, with a copy of the scenario.
  */
 final class Recording {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Path LESSONS = Path.of("lessons");
+    private static final Path OBSERVED = Path.of("src/test/resources/observed");
     private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), new Authority());
 
     private final Path file;
@@ -42,7 +45,9 @@ final class Recording {
         this.file = file;
         this.scenario = Observed.read(file);
         this.bench = bench;
-        scenario.browsers().forEach(browser -> played.put(browser, bench.play(scenario, browser)));
+        scenario.browsers().stream()
+                .filter(Bench.BROWSERS::contains)
+                .forEach(browser -> played.put(browser, bench.play(scenario, browser)));
     }
 
     public static void main(String[] files) {
@@ -62,10 +67,14 @@ final class Recording {
                 System.out.println("STUCK    " + browser + " " + file.getFileName() + " " + stuck);
             }
         });
+        boolean lesson = file.startsWith(LESSONS);
+        String name =
+                (lesson ? file.toString().replace('/', '-') : file.getFileName().toString());
+        Path folder = lesson ? OBSERVED : file.toAbsolutePath().getParent();
+        Path apart = folder.resolve("differing").resolve(name);
         try {
-            Path apart = file.resolveSibling("differing").resolve(file.getFileName());
-            write(file, agreeing);
-            write(apart, differing);
+            write(folder.resolve(name), agreeing, lesson ? Map.of(Observed.FILE, file.toString()) : Map.of());
+            write(apart, differing, Map.of());
             if (differing.isEmpty()) {
                 Files.deleteIfExists(apart);
             } else {
@@ -88,8 +97,10 @@ final class Recording {
         (differences.isEmpty() ? agreeing : differing).put(browser, recording);
     }
 
-    private void write(Path beside, Map<String, Object> browsers) throws IOException {
-        Path recording = Observed.recording(beside);
+    private void write(Path scenarioFile, Map<String, Object> browsers, Map<String, String> reference)
+            throws IOException {
+        Path recording = scenarioFile.resolveSibling(
+                scenarioFile.getFileName().toString().replace(".yml", ".json"));
         if (browsers.isEmpty()) {
             Files.deleteIfExists(recording);
             return;
@@ -97,6 +108,7 @@ final class Recording {
         Files.createDirectories(recording.getParent());
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("scenario", scenario.title());
+        whole.putAll(reference);
         whole.put("browsers", browsers);
         Files.writeString(recording, JSON.writeValueAsString(whole) + "\n");
     }

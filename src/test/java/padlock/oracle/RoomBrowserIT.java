@@ -39,7 +39,7 @@ class RoomBrowserIT {
             RoomTab desk = tab(chromium);
             desk.open(base + "rooms");
             desk.click("input[value=hsts-in-five-minutes] ~ button");
-            desk.sees(".desk-step", "One mail, one link");
+            desk.sees("#step-title", "One mail, one link");
             String room = base + "r/" + desk.text(".desk-join .screen-code b").replace(" ", "");
 
             List<RoomTab> learners = new ArrayList<>();
@@ -114,7 +114,7 @@ class RoomBrowserIT {
             ada.click("#choice-3");
             desk.sees(".poll-state", "1 of 5");
             desk.click("#do-next");
-            desk.sees(".desk-step", "Who is hit");
+            desk.sees("#step-title", "Who is hit");
             desk.click("#do-next");
             late.sees(".stage-title", "What to do");
 
