@@ -118,7 +118,7 @@ document.addEventListener("keydown", (event) => {
   const names = { ArrowLeft: "back", ArrowRight: "next", Home: "first", End: "last" };
   const name = names[event.key];
   const form = document.querySelector(".large-ways");
-  if (form && name && !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest("input, select, textarea")) {
+  if (form && name && !event.altKey && !event.ctrlKey && !event.metaKey && !event.target.closest?.("input, select, textarea")) {
     event.preventDefault();
     form.querySelector(`[data-key="${name}"]:not(:disabled)`)?.click();
   }

@@ -159,7 +159,7 @@ class SandboxBrowserIT {
         tab.size(1280, 720);
         tab.waitFor("innerWidth === 1280 && document.documentElement.scrollHeight <= 720"
                 + " && document.documentElement.scrollWidth <= 1280");
-        tab.waitFor("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true})) || true");
+        tab.waitFor("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true, cancelable: true})) || true");
         tab.sees(".large .verdict", "Delivered");
         tab.size(320, 640);
         tab.waitFor("innerWidth === 320 && document.documentElement.scrollWidth <= 320");
