@@ -29,17 +29,17 @@ class SandboxOnTheSiteTest {
     private static final Wiring WIRING = new Wiring();
     private static final String HOSTILE = "</textarea><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     private static final String STORY = """
-            title: The second click dies
-            setup:
-              brand:
-                hsts: { example.com: "max-age=31536000; includeSubDomains" }
-              landing: { url: "https://example.com/spring" }
-            browsers: [chromium-156]
-            steps:
-              - send: newsletter
-              - click: 1
-              - click: 1
-            """;
+        title: The second click dies
+        setup:
+          brand:
+            hsts: { example.com: "max-age=31536000; includeSubDomains" }
+          landing: { url: "https://example.com/spring" }
+        browsers: [chromium-156]
+        steps:
+          - send: newsletter
+          - click: 1
+          - click: 1
+        """;
 
     @SuppressWarnings("NullAway.Init") // Set before the first test.
     private static RunningSite site;
@@ -63,7 +63,8 @@ class SandboxOnTheSiteTest {
         assertThat(page.select(".script-here").text()).contains("Blocked");
         assertThat(page.select(".verdict").text()).contains("Blocked");
         assertThat(text(page)).isEqualTo(STORY);
-        assertThat(page.select("textarea[name=scenario]").get(0).wholeText().strip()).isEqualTo(STORY.strip());
+        assertThat(page.select("textarea[name=scenario]").get(0).wholeText().strip())
+                .isEqualTo(STORY.strip());
     }
 
     @Test
@@ -88,14 +89,14 @@ class SandboxOnTheSiteTest {
                 "forget | | forget: all",
                 "change | add-switch=cdn.https%3Dexpired | change: { cdn: { https: expired } }",
                 "change | add-switch=esp.track-opens%3Dfalse | change: { esp: { track-opens: false } }",
-                "change | add-switch=brand.hsts%3D&add-value=max-age%3D0 | change: { brand: { hsts: { example.com: \"max-age=0\" } } }",
+                "change | add-switch=brand.hsts%3D&add-value=max-age%3D0 | change: { brand: { hsts: { example.com:"
+                        + " \"max-age=0\" } } }",
                 "change | add-switch=dns.caa%3D&add-value=pki.goog | change: { dns: { caa: [\"pki.goog\"] } }"
             })
     void stepsAreAddedByForm(String kind, String fields, String line) throws Exception {
         String body = form("scenario", STORY, "here", "2", "add", kind) + (fields == null ? "" : "&" + fields);
         Document page = Jsoup.parse(post("sandbox/script", body).body());
-        assertThat(text(page))
-                .isEqualTo(STORY.replaceFirst("- click: 1\n", "- click: 1\n  - " + line + "\n"));
+        assertThat(text(page)).isEqualTo(STORY.replaceFirst("- click: 1\n", "- click: 1\n  - " + line + "\n"));
         assertThat(page.select(".script-here .script-step").attr("value")).isEqualTo("3");
         assertThat(page.select(".script-steps li")).hasSize(4);
     }
@@ -103,14 +104,19 @@ class SandboxOnTheSiteTest {
     @Test
     void changesAreUndoneAndTheStartIsTheTextThatArrived() throws Exception {
         Document arrived = script("scenario", STORY);
-        Document added = Jsoup.parse(post("sandbox/script", again(arrived) + "&add=forget").body());
+        Document added = Jsoup.parse(
+                post("sandbox/script", again(arrived) + "&add=forget").body());
         assertThat(text(added)).contains("forget: all");
-        Document twice = Jsoup.parse(post("sandbox/script", again(added) + "&add=open").body());
-        Document undone = Jsoup.parse(post("sandbox/script", again(twice) + "&undo=1").body());
+        Document twice =
+                Jsoup.parse(post("sandbox/script", again(added) + "&add=open").body());
+        Document undone =
+                Jsoup.parse(post("sandbox/script", again(twice) + "&undo=1").body());
         assertThat(text(undone)).isEqualTo(text(added));
-        assertThat(text(Jsoup.parse(post("sandbox/script", again(undone) + "&undo=1").body())))
+        assertThat(text(Jsoup.parse(
+                        post("sandbox/script", again(undone) + "&undo=1").body())))
                 .isEqualTo(STORY);
-        Document reset = Jsoup.parse(post("sandbox/script", again(twice) + "&reset=1").body());
+        Document reset =
+                Jsoup.parse(post("sandbox/script", again(twice) + "&reset=1").body());
         assertThat(text(reset)).isEqualTo(STORY);
         assertThat(reset.select(".script-here")).isEmpty();
         assertThat(reset.select("button[name=undo]").hasAttr("disabled")).isFalse();
@@ -128,7 +134,12 @@ class SandboxOnTheSiteTest {
         Document page = hsts("scenario", STORY, "query", "http://Click.example.com/x");
         Element row = page.select(".hsts tbody tr").get(0);
         assertThat(row.text())
-                .contains("example.com", "all of them", "in 365 days", "22 November 2027", "step 2, from https://example.com/")
+                .contains(
+                        "example.com",
+                        "all of them",
+                        "in 365 days",
+                        "22 November 2027",
+                        "step 2, from https://example.com/")
                 .contains("max-age=31536000; includeSubDomains");
         assertThat(page.select(".hsts-answer").text()).startsWith("Yes").contains("example.com", "HSTS-8.");
         assertThat(page.select(".names .covered .code").eachText())
@@ -160,11 +171,13 @@ class SandboxOnTheSiteTest {
 
     @Test
     void theLargePageLeadsFromStepToStep() throws Exception {
-        Document page = Jsoup.parse(post("sandbox/large", form("scenario", STORY, "to", "2")).body());
+        Document page = Jsoup.parse(
+                post("sandbox/large", form("scenario", STORY, "to", "2")).body());
         assertThat(page.select("h1").text()).isEqualTo("The reader clicks link 1");
         assertThat(page.select(".verdict").text()).contains("Delivered");
         assertThat(page.select("[data-key=next]").val()).isEqualTo("3");
-        assertThat(Jsoup.parse(post("sandbox/large", form("scenario", STORY, "to", "0")).body())
+        assertThat(Jsoup.parse(post("sandbox/large", form("scenario", STORY, "to", "0"))
+                                .body())
                         .select("h1")
                         .text())
                 .isEqualTo("Nothing has happened yet");
@@ -175,8 +188,8 @@ class SandboxOnTheSiteTest {
         Document lesson = Jsoup.parse(post("cases/annict-446", "").body());
         Elements fields = lesson.select("form[action=/sandbox/script] input");
         assertThat(fields).hasSize(2);
-        Document page =
-                script("scenario", fields.get(0).val(), "in-browser", fields.get(1).val());
+        Document page = script(
+                "scenario", fields.get(0).val(), "in-browser", fields.get(1).val());
         assertThat(page.select(".script-steps li")).isNotEmpty();
         assertThat(page.select(".problems")).isEmpty();
     }
@@ -194,14 +207,15 @@ class SandboxOnTheSiteTest {
         }
         assertThat(stops).isEqualTo(6);
         for (String odd : new String[] {"0", "7", "x", "%3Cb%3E", "11111111111"}) {
-            assertThat(Jsoup.parse(get("sandbox?tour=" + odd).body()).select(".tour")).isEmpty();
+            assertThat(Jsoup.parse(get("sandbox?tour=" + odd).body()).select(".tour"))
+                    .isEmpty();
         }
     }
 
     @Test
     void oneSwitchGoesBackToUsual() throws Exception {
-        Document page = Jsoup.parse(
-                post("sandbox", "complete=1&dns.tracking=cdn&cdn.https=expired&usual=cdn.https").body());
+        Document page = Jsoup.parse(post("sandbox", "complete=1&dns.tracking=cdn&cdn.https=expired&usual=cdn.https")
+                .body());
         assertThat(page.select("[name=cdn.https] option[selected]").val()).isEqualTo("valid");
         assertThat(page.select("[name=dns.tracking] option[selected]").val()).isEqualTo("cdn");
         assertThat(page.select(".field.changed [name=dns.tracking]")).hasSize(1);
@@ -217,7 +231,8 @@ class SandboxOnTheSiteTest {
             "title: " + "[".repeat(20_000),
             "{a: ".repeat(10_000),
             "a: &a [x]\nb: [" + "*a,".repeat(5_000) + "]",
-            "title: x\nsteps:\n" + "  - visit: \"https://example.com/" + "\\u0000".repeat(20) + HOSTILE.replace("\"", "") + "\"\n"
+            "title: x\nsteps:\n" + "  - visit: \"https://example.com/" + "\\u0000".repeat(20)
+                    + HOSTILE.replace("\"", "") + "\"\n"
         }) {
             HttpResponse<String> answer = post(
                     path,
@@ -242,8 +257,13 @@ class SandboxOnTheSiteTest {
 
     @Test
     void longScenariosAndUnknownBrowsersAreRefused() throws Exception {
-        assertThat(script("scenario", "#".repeat(64 * 1_024 + 1)).select(".problems").text()).contains("64 KiB");
-        assertThat(script("scenario", STORY, "in-browser", HOSTILE).select(".problems").text())
+        assertThat(script("scenario", "#".repeat(64 * 1_024 + 1))
+                        .select(".problems")
+                        .text())
+                .contains("64 KiB");
+        assertThat(script("scenario", STORY, "in-browser", HOSTILE)
+                        .select(".problems")
+                        .text())
                 .contains("no browser with this id");
     }
 
@@ -258,10 +278,11 @@ class SandboxOnTheSiteTest {
     /** All that the form of a page would send again, without a button. */
     private static String again(Document page) {
         StringBuilder body = new StringBuilder("scenario=").append(URLEncoder.encode(text(page), UTF_8));
-        page.select("form.script input[type=hidden]").forEach(field -> body.append('&')
-                .append(field.attr("name"))
-                .append('=')
-                .append(URLEncoder.encode(field.val(), UTF_8)));
+        page.select("form.script input[type=hidden]")
+                .forEach(field -> body.append('&')
+                        .append(field.attr("name"))
+                        .append('=')
+                        .append(URLEncoder.encode(field.val(), UTF_8)));
         return body.toString();
     }
 

@@ -22,8 +22,9 @@ public record TopologyDrawing(Topology topology) {
     private static final String PADLOCK =
             "<path class=\"topo-shackle\" d=\"M-3.500 -1V-3.500a3.500 3.500 0 0 1 7 0V-1\"/>"
                     + "<rect class=\"topo-lock\" x=\"-5\" y=\"-1\" width=\"10\" height=\"8\" rx=\"1\"/>";
-    private static final String CROSS = "<rect class=\"topo-missing\" x=\"-9\" y=\"-9\" width=\"18\" height=\"18\" rx=\"2\"/>"
-            + "<path class=\"topo-cross\" d=\"M-4.500 -4.500 4.500 4.500M4.500 -4.500 -4.500 4.500\"/>";
+    private static final String CROSS =
+            "<rect class=\"topo-missing\" x=\"-9\" y=\"-9\" width=\"18\" height=\"18\" rx=\"2\"/>"
+                    + "<path class=\"topo-cross\" d=\"M-4.500 -4.500 4.500 4.500M4.500 -4.500 -4.500 4.500\"/>";
 
     /** Left to right, for a column of 600 pixels and more. */
     public Svg wide(String id) {

@@ -18,7 +18,10 @@ class SequenceDrawingTest {
     void fifteenHopsHaveARowEachAndTheNamesStandThereAgain() {
         Document svg = Jsoup.parse(new SequenceDrawing(chain(15)).draw("s").text());
         assertThat(svg.select(".moment")).hasSize(15);
-        assertThat(svg.select(".t-count").eachText()).startsWith("1").endsWith("15").hasSize(15);
+        assertThat(svg.select(".t-count").eachText())
+                .startsWith("1")
+                .endsWith("15")
+                .hasSize(15);
         // Three hosts and the browser, above the rows 1, 7 and 13.
         assertThat(svg.select(".t-head")).hasSize(12);
         double last = 0;
@@ -34,8 +37,8 @@ class SequenceDrawingTest {
     void everyTextStaysInsideThePicture() {
         Document svg = Jsoup.parse(new SequenceDrawing(chain(15)).draw("s").text());
         double width = Double.parseDouble(svg.select("svg").attr("width"));
-        svg.select("text").forEach(text -> assertThat(Double.parseDouble(text.attr("x")))
-                .isBetween(0.0, width));
+        svg.select("text")
+                .forEach(text -> assertThat(Double.parseDouble(text.attr("x"))).isBetween(0.0, width));
     }
 
     @Test
@@ -45,7 +48,8 @@ class SequenceDrawingTest {
         assertThat(svg.select(".moment")).hasSize(15);
         assertThat(svg.select(".t-host").eachText().get(0)).isEqualTo("Browser to host1.example.com");
         // 7.3 units a character of 12 px in a fixed-width face.
-        svg.select(".t-host").forEach(text -> assertThat(44 + text.text().length() * 7.3).isLessThan(290));
+        svg.select(".t-host")
+                .forEach(text -> assertThat(44 + text.text().length() * 7.3).isLessThan(290));
     }
 
     @Test

@@ -115,7 +115,8 @@ class SandboxBrowserIT {
         tab.click("button[name=reset]");
         tab.sees(".waiting", "Nothing has happened yet");
         // Everything above happened without the page being left.
-        tab.waitFor("location.pathname === '/sandbox/script' && performance.getEntriesByType('navigation').length === 1");
+        tab.waitFor(
+                "location.pathname === '/sandbox/script' && performance.getEntriesByType('navigation').length === 1");
     }
 
     @Test
@@ -159,7 +160,8 @@ class SandboxBrowserIT {
         tab.size(1280, 720);
         tab.waitFor("innerWidth === 1280 && document.documentElement.scrollHeight <= 720"
                 + " && document.documentElement.scrollWidth <= 1280");
-        tab.waitFor("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true, cancelable: true})) || true");
+        tab.waitFor("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true,"
+                + " cancelable: true})) || true");
         tab.sees(".large .verdict", "Delivered");
         tab.size(320, 640);
         tab.waitFor("innerWidth === 320 && document.documentElement.scrollWidth <= 320");
@@ -179,7 +181,8 @@ class SandboxBrowserIT {
     }
 
     private void press(String key) {
-        tab.waitFor("document.querySelector('.closeup[open] summary').dispatchEvent(new KeyboardEvent('keydown', {key: '" + key
-                + "', bubbles: true, cancelable: true})) || true");
+        tab.waitFor(
+                "document.querySelector('.closeup[open] summary').dispatchEvent(new KeyboardEvent('keydown', {key: '"
+                        + key + "', bubbles: true, cancelable: true})) || true");
     }
 }

@@ -29,9 +29,15 @@ final class Bench {
     private Bench() {}
 
     static SandboxView of(
-            SandboxForm form, List<BrowserChoice> browsers, List<String> problems, Optional<RunView> run, Optional<TourView> tour) {
+            SandboxForm form,
+            List<BrowserChoice> browsers,
+            List<String> problems,
+            Optional<RunView> run,
+            Optional<TourView> tour) {
         return new SandboxView(
-                Switchboard.OWNERS.stream().map(owner -> owner(owner, form, tour)).toList(),
+                Switchboard.OWNERS.stream()
+                        .map(owner -> owner(owner, form, tour))
+                        .toList(),
                 reader(form, browsers),
                 new FieldView(
                         SandboxForm.MAIL,

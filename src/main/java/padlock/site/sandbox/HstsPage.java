@@ -43,7 +43,11 @@ final class HstsPage {
 
     /** Reached by its address alone: the standard story. */
     void show(Context ctx) {
-        answer(ctx, SandboxForm.of(ctx.queryParamMap(), engine.browsers().get(0).id()).exhibit(), List.of());
+        answer(
+                ctx,
+                SandboxForm.of(ctx.queryParamMap(), engine.browsers().get(0).id())
+                        .exhibit(),
+                List.of());
     }
 
     void ask(Context ctx) {
@@ -104,8 +108,7 @@ final class HstsPage {
     }
 
     private HstsView view(Exhibit exhibit, Scenario scenario, Optional<String> query, List<String> newSteps) {
-        String browser =
-                exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
+        String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
         Run run = player.run(scenario, browser);
         HstsStoreReport report = new HstsStoreReport(scenario, run);
         return new HstsView(
@@ -131,7 +134,8 @@ final class HstsPage {
         StepRecord visit = run.steps().get(run.steps().size() - 1);
         Optional<Hop> first = visit.hops().stream().findFirst();
         return first.filter(hop -> hop instanceof Hop.Rewrite && hop.rule().id().startsWith("HSTS"))
-                .map(hop -> new Answer(true, hop.because(), Optional.of(hop.rule().id())))
+                .map(hop ->
+                        new Answer(true, hop.because(), Optional.of(hop.rule().id())))
                 .orElseGet(() -> new Answer(false, "No entry covers " + name + ".", Optional.empty()));
     }
 

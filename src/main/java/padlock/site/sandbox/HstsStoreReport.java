@@ -24,8 +24,9 @@ import padlock.trace.TraceEvent;
 
 /** Reads from a run what the browser remembers at its end, and where it learned it. */
 final class HstsStoreReport {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Set<String> WEB_TEAMS = Set.of("example.com", "www.example.com");
 
     private final Scenario scenario;
@@ -54,12 +55,13 @@ final class HstsStoreReport {
 
     private Entry entry(KnownHost host) {
         String until = host.expires().map(HstsStoreReport::date).orElse("the list changes");
-        String days = host.expires().map(end -> length(Duration.between(now, end))).orElse("");
+        String days =
+                host.expires().map(end -> length(Duration.between(now, end))).orElse("");
         String below = host.includeSubDomains() ? "; includeSubDomains" : "";
         Optional<TraceEvent.Learned> lesson = lesson(host);
         String header = lesson.flatMap(learned -> host.expires()
-                        .map(end -> "max-age="
-                                + Duration.between(learned.at(), end).toSeconds() + below))
+                        .map(end ->
+                                "max-age=" + Duration.between(learned.at(), end).toSeconds() + below))
                 .orElse("");
         String learned = lesson.map(event -> "step " + step(event) + ", from ").orElse("") + host.learnedFrom();
         return new Entry(
@@ -70,7 +72,8 @@ final class HstsStoreReport {
         return run.events().stream()
                 .filter(TraceEvent.Learned.class::isInstance)
                 .map(TraceEvent.Learned.class::cast)
-                .filter(event -> event.host().equals(host.host()) && event.entry().isPresent())
+                .filter(event ->
+                        event.host().equals(host.host()) && event.entry().isPresent())
                 .reduce((earlier, later) -> later);
     }
 
@@ -93,7 +96,9 @@ final class HstsStoreReport {
         String domain = words.getOrDefault("brand.domain", "example.com");
         List.of(domain, "www." + domain, "images." + domain).forEach(names::add);
         for (String key : List.of("dns.tracking-host", "dns.other-host")) {
-            Optional.ofNullable(words.get(key)).filter(name -> name.contains(".")).ifPresent(names::add);
+            Optional.ofNullable(words.get(key))
+                    .filter(name -> name.contains("."))
+                    .ifPresent(names::add);
         }
         run.hsts().forEach(host -> names.add(host.host()));
         asked.ifPresent(names::add);
@@ -116,8 +121,8 @@ final class HstsStoreReport {
 
     private Optional<String> by(String name) {
         return run.hsts().stream()
-                .filter(host -> host.host().equals(name)
-                        || (host.includeSubDomains() && name.endsWith("." + host.host())))
+                .filter(host ->
+                        host.host().equals(name) || (host.includeSubDomains() && name.endsWith("." + host.host())))
                 .map(KnownHost::host)
                 .collect(Collectors.maxBy(Comparator.comparingInt(String::length)));
     }
@@ -126,6 +131,8 @@ final class HstsStoreReport {
         if (left.toDays() >= 1) {
             return "in " + left.toDays() + (left.toDays() == 1 ? " day" : " days");
         }
-        return left.toHours() >= 1 ? "in " + left.toHours() + " hours" : "in " + Math.max(1, left.toMinutes()) + " minutes";
+        return left.toHours() >= 1
+                ? "in " + left.toHours() + " hours"
+                : "in " + Math.max(1, left.toMinutes()) + " minutes";
     }
 }

@@ -38,7 +38,8 @@ final class LargePage {
         } else {
             ctx.status(400);
             List<String> problems = reading.problems();
-            view = new LargeView("", "", "", 0, 0, Optional.empty(), problems, exhibit.get().hidden());
+            view = new LargeView(
+                    "", "", "", 0, 0, Optional.empty(), problems, exhibit.get().hidden());
         }
         press.send(ctx, "Large", "sandbox", (pages, layout) -> pages.sandboxLarge(layout, view));
     }
@@ -46,8 +47,7 @@ final class LargePage {
     private LargeView view(Exhibit exhibit, Scenario scenario, OptionalInt to) {
         int last = scenario.steps().size();
         int here = Math.min(to.orElse(last), last);
-        String browser =
-                exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
+        String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
         Optional<StepView> step = here == 0
                 ? Optional.empty()
                 : Optional.of(player.play(

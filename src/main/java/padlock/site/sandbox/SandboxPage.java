@@ -69,11 +69,13 @@ final class SandboxPage {
                 ctx,
                 "Sandbox",
                 "sandbox",
-                (pages, layout) -> pages.sandboxPage(layout, Bench.of(
-                        form,
-                        engine.browsers(),
-                        problems,
-                        run,
-                        Tour.at(Optional.ofNullable(ctx.queryParam("tour"))))));
+                (pages, layout) -> pages.sandboxPage(
+                        layout,
+                        Bench.of(
+                                form,
+                                engine.browsers(),
+                                problems,
+                                run,
+                                Tour.at(Optional.ofNullable(ctx.queryParam("tour"))))));
     }
 }

@@ -101,7 +101,8 @@ final class SetupPicture {
                 .isPresent();
         String hsts = form.value(Switchboard.HSTS).isBlank() ? "" : "; sends HSTS";
         if (!brand) {
-            return new Link(https ? "https" : "http", "a site that is not the web team’s" + hsts, landing.isPresent(), https);
+            return new Link(
+                    https ? "https" : "http", "a site that is not the web team’s" + hsts, landing.isPresent(), https);
         }
         String says = (https ? words("brand.https") : words("brand.http")) + hsts;
         boolean sound = https

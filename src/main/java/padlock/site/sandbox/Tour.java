@@ -12,13 +12,13 @@ final class Tour {
             new Stop(
                     "",
                     "One mail, one link, five people",
-                    "A tracked link passes through many hands. Each person below looks after a part of the way. The picture shows the"
-                            + " whole of it."),
+                    "A tracked link passes through many hands. Each person below looks after a part of the way. The"
+                            + " picture shows the whole of it."),
             new Stop(
                     "web",
                     "The web team",
-                    "They look after example.com. If they send an HSTS header for all subdomains, browsers will insist on https for the"
-                            + " tracking host too."),
+                    "They look after example.com. If they send an HSTS header for all subdomains, browsers will insist"
+                            + " on https for the tracking host too."),
             new Stop(
                     "dns",
                     "The DNS administrator",
@@ -26,17 +26,18 @@ final class Tour {
             new Stop(
                     "cdn",
                     "The CDN administrator",
-                    "A CDN can show a certificate for the tracking host. It has to pass host, path and query on, or the provider does"
-                            + " not know the link."),
+                    "A CDN can show a certificate for the tracking host. It has to pass host, path and query on, or"
+                            + " the provider does not know the link."),
             new Stop(
                     "esp",
                     "The owner of the provider’s account",
-                    "They decide whether links start with http or https. A mail that was sent keeps its links for good."),
+                    "They decide whether links start with http or https. A mail that was sent keeps its links for"
+                            + " good."),
             new Stop(
                     "reader",
                     "The reader",
-                    "The browser and what it remembers decide the rest. Now press the button below the switches: the mail is sent,"
-                            + " opened, and clicked."));
+                    "The browser and what it remembers decide the rest. Now press the button below the switches: the"
+                            + " mail is sent, opened, and clicked."));
 
     private Tour() {}
 
@@ -45,6 +46,10 @@ final class Tour {
         return number.filter(text -> text.matches("[1-9]") && Integer.parseInt(text) <= STOPS.size())
                 .map(Integer::parseInt)
                 .map(stop -> new TourView(
-                        stop, STOPS.size(), STOPS.get(stop - 1).owner, STOPS.get(stop - 1).title, STOPS.get(stop - 1).text));
+                        stop,
+                        STOPS.size(),
+                        STOPS.get(stop - 1).owner,
+                        STOPS.get(stop - 1).title,
+                        STOPS.get(stop - 1).text));
     }
 }

@@ -33,7 +33,13 @@ public record HstsView(
      * @param revocable its own site belongs to the web team, which can take it back
      */
     public record Entry(
-            String host, boolean includeSubDomains, String until, String days, String learned, String header, boolean revocable) {}
+            String host,
+            boolean includeSubDomains,
+            String until,
+            String days,
+            String learned,
+            String header,
+            boolean revocable) {}
 
     /** A name of the simulated internet. {@code by}: the entry that covers it; empty when none does. */
     public record Name(String name, int depth, Optional<String> by) {}

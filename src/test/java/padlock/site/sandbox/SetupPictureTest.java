@@ -23,8 +23,7 @@ class SetupPictureTest {
     @Test
     void whatIsMissingIsSaidAndDrawnAsAShape() {
         Topology topology = picture("dns.tracking", "cdn", "esp.links", "https", "cdn.https", "expired");
-        assertThat(topology.sentences())
-                .contains("DNS to CDN: https, port 443: expired certificate (missing).");
+        assertThat(topology.sentences()).contains("DNS to CDN: https, port 443: expired certificate (missing).");
         for (String svg : List.of(
                 new TopologyDrawing(topology).wide("w").text(),
                 new TopologyDrawing(topology).tall("t").text())) {
@@ -37,20 +36,28 @@ class SetupPictureTest {
     void linksOverHttpsNeedACertificateForTheirName() {
         assertThat(picture("esp.links", "https").sentences())
                 .contains("DNS to Provider: https, a certificate for its own name (missing).");
-        assertThat(picture("esp.links", "https", "esp.managed-certificate", "true").sentences())
+        assertThat(picture("esp.links", "https", "esp.managed-certificate", "true")
+                        .sentences())
                 .contains("DNS to Provider: https, gets a certificate for your name.");
     }
 
     @Test
     void noRecordEndsTheWayAtDns() {
-        assertThat(picture("dns.tracking", "missing").sentences()).contains("Reader to DNS: there is no record (missing).");
+        assertThat(picture("dns.tracking", "missing").sentences())
+                .contains("Reader to DNS: there is no record (missing).");
     }
 
     @Test
     void closedPortsAndLostHostsAreMissing() {
-        assertThat(picture("dns.tracking", "cdn", "cdn.http", "closed").links().get(2).sound())
+        assertThat(picture("dns.tracking", "cdn", "cdn.http", "closed")
+                        .links()
+                        .get(2)
+                        .sound())
                 .isFalse();
-        assertThat(picture("dns.tracking", "cdn", "cdn.forward-host", "false").links().get(3).sound())
+        assertThat(picture("dns.tracking", "cdn", "cdn.forward-host", "false")
+                        .links()
+                        .get(3)
+                        .sound())
                 .isFalse();
         assertThat(picture("brand.https", "closed").links().get(4).sound()).isFalse();
         assertThat(picture("landing.url", "no address").links().get(4).sound()).isFalse();

@@ -8,16 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StepLinesTest {
     private static final String TEXT = """
-            title: Three steps
-            steps:
-              # the mail
-              - send: newsletter
-              - open: mail   # a remark
-              - click: 1
-            expect:
-              - { step: 3, outcome: delivered }
-            browsers: [firefox-153]
-            """;
+        title: Three steps
+        steps:
+          # the mail
+          - send: newsletter
+          - open: mail   # a remark
+          - click: 1
+        expect:
+          - { step: 3, outcome: delivered }
+        browsers: [firefox-153]
+        """;
 
     @Test
     void oneMoreStepAtTheEndKeepsEverythingElse() {
@@ -27,15 +27,15 @@ class StepLinesTest {
     @Test
     void stepInTheMiddleTakesTheExpectationsAway() {
         assertThat(insert(TEXT, 1, "wait: 1d")).isEqualTo("""
-                title: Three steps
-                steps:
-                  # the mail
-                  - send: newsletter
-                  - wait: 1d
-                  - open: mail   # a remark
-                  - click: 1
-                browsers: [firefox-153]
-                """);
+            title: Three steps
+            steps:
+              # the mail
+              - send: newsletter
+              - wait: 1d
+              - open: mail   # a remark
+              - click: 1
+            browsers: [firefox-153]
+            """);
     }
 
     @Test

@@ -47,18 +47,18 @@ class SwitchboardTest {
 
         Switchboard.all()
                 .filter(control -> usual.containsKey(control.name()))
-                .forEach(control -> assertThat(control.standard())
-                        .as(control.name())
-                        .isEqualTo(usual.get(control.name())));
+                .forEach(control ->
+                        assertThat(control.standard()).as(control.name()).isEqualTo(usual.get(control.name())));
     }
 
     @Test
     void everySwitchSaysWhatFollowsInOneLine() {
-        Switchboard.all().forEach(control -> assertThat(control.hint())
-                .as(control.name())
-                .hasSizeBetween(10, 120)
-                .endsWith(".")
-                .doesNotContain("\n"));
+        Switchboard.all()
+                .forEach(control -> assertThat(control.hint())
+                        .as(control.name())
+                        .hasSizeBetween(10, 120)
+                        .endsWith(".")
+                        .doesNotContain("\n"));
     }
 
     @Test
