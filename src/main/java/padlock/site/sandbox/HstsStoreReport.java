@@ -82,7 +82,7 @@ final class HstsStoreReport {
         for (TraceEvent event : run.events()) {
             if (event instanceof TraceEvent.StepStarted started) {
                 step = started.step();
-            } else if (event == lesson) {
+            } else if (event.equals(lesson)) {
                 return step;
             }
         }

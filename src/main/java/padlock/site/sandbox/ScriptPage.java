@@ -65,11 +65,12 @@ final class ScriptPage {
     private void add(Context ctx, Exhibit brought, Script script) {
         Optional<String> step =
                 NewStep.of(Optional.ofNullable(ctx.formParam(ADD)).orElse(""), ctx);
-        Optional<StepLines> lines =
-                brought.read(engine).scenario().isPresent() ? StepLines.of(script.text()) : Optional.empty();
-        if (step.isEmpty() || lines.isEmpty()) {
+        Optional<StepLines> lines = StepLines.of(script.text());
+        boolean readable = brought.read(engine).scenario().isPresent();
+        if (step.isEmpty() || lines.isEmpty() || !readable) {
             String why = "The step was not added: write the steps one below the other, each with its dash.";
-            answer(ctx, brought, script, number(ctx, HERE), lines.isEmpty() ? List.of(why) : List.of());
+            List<String> notes = readable && lines.isEmpty() ? List.of(why) : List.of();
+            answer(ctx, brought, script, number(ctx, HERE), notes);
             return;
         }
         int count = lines.get().steps().size();

@@ -38,8 +38,4 @@ public record ScriptView(
     public boolean readable() {
         return !steps.isEmpty();
     }
-
-    public boolean atEnd() {
-        return here == steps.size();
-    }
 }
