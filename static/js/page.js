@@ -49,10 +49,13 @@ function swap(html, selector) {
   title?.removeAttribute("autofocus");
   old.replaceWith(document.adoptNode(fresh));
   title?.focus({ preventScroll: true });
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const box = fresh.getBoundingClientRect();
+  // Rolling would fight with the next Tab of somebody who goes by keyboard.
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || title?.matches(":focus-visible");
+  // What is new may stand far below the top of its part.
+  const news = title ?? fresh;
+  const box = news.getBoundingClientRect();
   if (box.top < 0 || box.top > innerHeight * 0.4) {
-    fresh.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+    news.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
   }
   announcer.textContent = fresh.querySelector("[data-announce]")?.dataset.announce ?? "";
   return true;

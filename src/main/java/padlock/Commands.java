@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import padlock.content.ContentProblem;
@@ -136,6 +137,9 @@ final class Commands {
 
     @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the site.")
     static final class Serve implements Callable<Integer> {
+        // Whoever waits for the first page gets the processors; what can wait starts after that.
+        private static final int FIRST_VISITOR_SECONDS = 2;
+
         @Option(
                 names = "--port",
                 defaultValue = "${env:PADLOCK_PORT:-8080}",
@@ -164,6 +168,9 @@ final class Commands {
                 description = "Where others find the site, if it stands behind a proxy.")
         private @Nullable String publicUrl;
 
+        @Option(names = "--rehearse", hidden = true, description = "Opens a few of its own pages and ends.")
+        private boolean rehearse;
+
         @Override
         public Integer call() throws InterruptedException {
             if (port < 0 || port > 65_535) {
@@ -180,10 +187,16 @@ final class Commands {
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
+                if (rehearse) {
+                    new Rehearsal(site.url()).play();
+                    return DONE;
+                }
                 CountDownLatch stopped = new CountDownLatch(1);
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
-                wiring.warmUp();
-                stopped.await();
+                if (!stopped.await(FIRST_VISITOR_SECONDS, TimeUnit.SECONDS)) {
+                    wiring.warmUp();
+                    stopped.await();
+                }
             } catch (RunningSite.CannotListen taken) {
                 System.err.println("--port:1:1: " + taken.getMessage());
                 return UNREADABLE;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -15,11 +16,13 @@ import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
+import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
@@ -45,13 +48,19 @@ final class CourseEngine implements Engine {
     private final ScenarioReader reader;
     private final Runner wire;
     private final ModelRunner model;
+    private final Explainer explainer;
+    private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
-    // Read when first asked for, so that the start does not wait for it.
+    // Made when first asked for, so that the start does not wait for them.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
+            .current()
+            .scenario(DEMO)
+            .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
+    private final Once<JsonMapper> json = new Once<>(() -> JsonMapper.builder().build());
 
     CourseEngine(
             Profiles profiles,
@@ -60,6 +69,7 @@ final class CourseEngine implements Engine {
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
+            Sessions judge,
             Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
@@ -69,6 +79,8 @@ final class CourseEngine implements Engine {
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
+        this.judge = judge;
+        this.explainer = new Explainer(profiles);
     }
 
     @Override
@@ -94,7 +106,7 @@ final class CourseEngine implements Engine {
 
     @Override
     public String json(List<Run> runs) {
-        return json.writeValueAsString(runs.stream().map(RunJson::of).toList());
+        return json.get().writeValueAsString(runs.stream().map(RunJson::of).toList());
     }
 
     @Override
@@ -109,6 +121,10 @@ final class CourseEngine implements Engine {
                 .toList();
     }
 
+    private List<String> ids() {
+        return profiles.all().stream().map(Profile::id).toList();
+    }
+
     @Override
     public Dossier dossier() {
         return dossier;
@@ -116,9 +132,8 @@ final class CourseEngine implements Engine {
 
     @Override
     public Example demo() {
-        ScenarioFile file = library.current()
-                .scenario(DEMO)
-                .orElseThrow(() -> new IllegalStateException("the lessons lack " + DEMO));
+        // Authors may work on a course of their own, which need not hold it.
+        ScenarioFile file = library.current().scenario(DEMO).orElseGet(ownDemo::get);
         return Syllabus.example(
                 file, USUAL_BROWSER, OptionalInt.empty(), file.scenario().why());
     }
@@ -143,6 +158,16 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
+    }
+
+    @Override
+    public Sessions judge() {
+        return judge;
     }
 
     @Override

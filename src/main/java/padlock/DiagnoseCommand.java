@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Asks a tool about a scenario at one of its moments. */
 @Command(
         name = "diagnose",
-        description = "Asks dig, curl, cert, log or twin inside the simulated internet of a scenario.",
+        description = "Asks dig, curl, cert, log, screen or twin inside the simulated internet of a scenario.",
         footer = {
             "",
             "For example: diagnose FILE.yml dig CNAME click.example.com",

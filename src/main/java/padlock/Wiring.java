@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import padlock.campaign.Campaigns;
 import padlock.content.Folder;
+import padlock.judge.Sessions;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
+import padlock.pki.Verifier;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.question.PolicyQuestions;
@@ -22,6 +24,7 @@ import padlock.room.Rooms;
 import padlock.room.sheet.RunSheets;
 import padlock.room.store.SqliteJournal;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -41,6 +44,12 @@ final class Wiring implements AutoCloseable {
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private final Sessions judge = new Sessions(
+            new LabCertificates(authority, new Verifier(authority)),
+            authority.trustAnchor(),
+            model(),
+            InstantSource.system(),
+            Sessions.USUAL);
     private Keeping keeping = Keeping.nothing();
     private Journal journal = Journal.none();
 
@@ -100,6 +109,8 @@ final class Wiring implements AutoCloseable {
     /** The site in another language. */
     Site site(Settings settings, Wording words) {
         Library library = library(settings.content());
+        // Beside the rest of the start: it is long, and the first page that needs it waits for what is left of it.
+        background("lessons", library::current);
         keeping = settings.data()
                 .map(folder -> Keeping.in(folder, Clock.systemUTC()))
                 .orElseGet(Keeping::nothing);
@@ -107,33 +118,40 @@ final class Wiring implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library),
+                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, judge, library),
                 Limits.STANDARD,
                 keeping,
                 words,
                 new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
     }
 
-    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
+    /**
+     * Plays one mail on the wire, and the matrix in memory, so that nobody waits for them later; then makes the archive of classes for the
+     * next start.
+     */
     void warmUp() {
-        Thread warm = new Thread(
-                () -> {
-                    Scenario mail = reader().read(
-                                    "warm-up.yml",
-                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
-                                    FilesBeside.none())
-                            .orElseThrow();
-                    wire().run(mail, browsers().get(1));
-                    matrix.get();
-                },
-                "warm-up");
-        warm.setDaemon(true);
-        warm.start();
+        background("warm-up", () -> {
+            Scenario mail = reader().read(
+                            "warm-up.yml",
+                            "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                            FilesBeside.none())
+                    .orElseThrow();
+            wire().run(mail, browsers().get(1));
+            matrix.get();
+            ClassArchive.ofThisProgram().filter(archive -> !archive.fits()).ifPresent(ClassArchive::make);
+        });
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public void close() {
         origins.close();
+        judge.close();
         keeping.close();
         journal.close();
     }

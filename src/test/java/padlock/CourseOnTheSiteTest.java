@@ -275,6 +275,7 @@ class CourseOnTheSiteTest {
     @Test
     void aMythIsSettledByARun() throws Exception {
         Document myth = Jsoup.parse(post("/myths/fallback", "guess=true").body());
+        assertThat(myth.select(".bank a[href=/lessons/two]").text()).isEqualTo("Lesson two");
         assertThat(myth.select(".task-verdict").text()).isEqualTo("Many people think so");
         assertThat(myth.select(".shown .verdict").text()).contains("Blocked");
         assertThat(page("/myths").text()).contains("Settled");

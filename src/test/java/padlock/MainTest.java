@@ -137,7 +137,7 @@ class MainTest {
     @Test
     void aToolThatIsNotThereEndsWithTwo() throws IOException {
         String file = write("h.yml", PLAIN).toString();
-        assertThat(execute("diagnose", file, "ping", "example.com").errors()).contains("dig, curl, cert, log and twin");
+        assertThat(execute("diagnose", file, "ping", "example.com").errors()).contains("dig, curl, cert, log, screen and twin");
         assertThat(execute("diagnose", file, "curl", "-X", "POST", "https://example.com/")
                         .status())
                 .isEqualTo(2);

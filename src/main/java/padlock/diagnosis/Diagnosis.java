@@ -17,7 +17,7 @@ import padlock.scenario.Scenario;
  * name, options and output, as far as they tell something here; they ask the simulated names and servers and nothing else.
  *
  * <p>Example: {@code dig CNAME click.example.com}, {@code curl -v https://click.example.com/}, {@code cert click.example.com},
- * {@code log}, {@code twin}.
+ * {@code log}, {@code screen}, {@code twin}.
  *
  * <p>Every question starts from the same moment: what a tool does (a {@code curl} of a tracked link counts a click) is forgotten
  * before the next one.
@@ -46,6 +46,8 @@ public final class Diagnosis {
                 new CertificateLook(),
                 "log",
                 new ProviderLog(),
+                "screen",
+                new ProviderScreen(),
                 "twin",
                 new TwinLinks(runner, scenario));
     }
@@ -80,7 +82,7 @@ public final class Diagnosis {
         }
         Optional<Tool> tool = words.stream().findFirst().flatMap(name -> Optional.ofNullable(tools.get(name)));
         if (tool.isEmpty()) {
-            return Finding.refused(command, "The tools here are dig, curl, cert, log and twin.");
+            return Finding.refused(command, "The tools here are dig, curl, cert, log, screen and twin.");
         }
         return tool.get().answer(command, words.subList(1, words.size()), runner.pause(scenario));
     }
@@ -100,6 +102,7 @@ public final class Diagnosis {
                 .ifPresent(link -> commands.add("curl -v '" + link.href().replace("'", "%27") + "'"));
         commands.add("twin");
         commands.add("log");
+        commands.add("screen");
         return List.copyOf(commands);
     }
 

@@ -9,7 +9,7 @@ import padlock.world.EventLog;
 
 /** {@code log}: the provider's raw event log, and what of it the dashboard shows. */
 final class ProviderLog implements Tool {
-    private static final String ROW = "%-24s %-12s %-6s %-7s %-11s %s";
+    private static final String ROW = "%-24s %-12s %-6s %-7s %-16s %-11s %s";
 
     @Override
     public Finding answer(String command, List<String> arguments, Moment moment) {
@@ -18,13 +18,14 @@ final class ProviderLog implements Tool {
         }
         EventLog log = moment.world().log();
         Transcript out = new Transcript(command);
-        out.add(row("time", "event", "mail", "over", "dashboard", "user agent"));
+        out.add(row("time", "event", "mail", "over", "client", "dashboard", "user agent"));
         for (Event event : log.events()) {
             out.add(row(
                     event.at().toString(),
                     event.purpose().name().toLowerCase(Locale.ROOT),
                     String.valueOf(event.mail()),
                     event.scheme().toString(),
+                    event.client(),
                     event.onDashboard() ? "yes" : "no",
                     event.userAgent().isEmpty() ? "-" : event.userAgent()));
         }

@@ -1,5 +1,6 @@
 package padlock.lesson;
 
+import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -30,7 +31,15 @@ final class Markdown {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> attributes)
+                .attributeProviderFactory(context -> Markdown::scrollable)
                 .build();
+    }
+
+    /** A listing may be wider than a phone; then the keyboard has to get at the rest of it. */
+    private static void scrollable(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre")) {
+            attributes.put("tabindex", "0");
+        }
     }
 
     /** The HTML of a few lines that are the value of a key. */

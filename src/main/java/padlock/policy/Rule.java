@@ -92,6 +92,7 @@ public enum Rule {
     CDN_8,
     CDN_9,
     CDN_10,
+    CDN_11,
 
     // How a provider gets a certificate for a name of its customer.
     ACME_1,

@@ -26,6 +26,7 @@ final class CdnReader {
             "https",
             "renews",
             "knows-host",
+            "claimed-by-stranger",
             "forward-host",
             "host-override",
             "forward-path",
@@ -55,6 +56,7 @@ final class CdnReader {
         Optional<Tls> https = fields.word("https", TLS);
         Optional<Boolean> renews = fields.flag("renews");
         Optional<Boolean> knowsHost = fields.flag("knows-host");
+        Optional<Boolean> claimed = fields.flag("claimed-by-stranger");
         Optional<Methods> methods = fields.word("methods", Words.of(Methods.class));
         Optional<Agents> agents = fields.word("agents", Words.of(Agents.class));
         UnaryOperator<Forward> forward = forward(fields);
@@ -66,6 +68,7 @@ final class CdnReader {
                 https.orElse(was.https()),
                 renews.orElse(was.renews()),
                 knowsHost.orElse(was.knowsHost()),
+                claimed.orElse(was.claimedByStranger()),
                 methods.orElse(was.methods()),
                 agents.orElse(was.agents()),
                 forward.apply(was.forward()),

@@ -57,6 +57,7 @@ public final class SetupWords {
         words.put("cdn.https", tls(cdn.https()));
         words.put("cdn.renews", String.valueOf(cdn.renews()));
         words.put("cdn.knows-host", String.valueOf(cdn.knowsHost()));
+        words.put("cdn.claimed-by-stranger", String.valueOf(cdn.claimedByStranger()));
         words.put("cdn.forward-host", String.valueOf(cdn.forward().host()));
         words.put(
                 "cdn.host-override",

@@ -58,8 +58,8 @@ final class ErrorPages {
 
     private void show(Context ctx, int status) {
         ErrorView page = PAGES.getOrDefault(status, UNKNOWN);
-        if (page.status() == 503) {
-            ctx.header("Retry-After", "5");
+        if (page.status() == 503 || page.status() == 429) {
+            ctx.header("Retry-After", page.status() == 503 ? "5" : "2");
         }
         render(ctx, new ErrorView(status, page.headline(), page.sentence()));
     }

@@ -6,12 +6,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
+import padlock.progress.LearnerId;
+import padlock.site.bring.BringPage;
 import padlock.site.course.CourseRoutes;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Limits;
 import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
+import padlock.site.engine.Visitor;
+import padlock.site.judge.JudgeRoutes;
 import padlock.site.learner.Keeping;
+import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
@@ -27,7 +32,8 @@ import padlock.site.view.Wording;
  * classes.
  */
 public final class Site {
-    private static final int THREADS = 96;
+    // Those who wait for a run, and some for whoever wants a page.
+    private static final int THREADS = Limits.STANDARD.waiting() + 64;
 
     private final Engine engine;
     private final Limits limits;
@@ -49,7 +55,7 @@ public final class Site {
         this.words = words;
         this.classroom = classroom;
         this.turnstile = new Turnstile(engine, limits);
-        this.player = new Player(engine, turnstile);
+        this.player = new Player(engine, turnstile, words);
     }
 
     /** Starts the server; port 0 picks a free one. */
@@ -79,6 +85,8 @@ public final class Site {
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         config.routes.before(Guard::before);
+        config.routes.before(ctx -> turnstile.arrives(
+                new Visitor(ctx.ip(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
         pages(config.routes, press);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
@@ -92,6 +100,8 @@ public final class Site {
         routes.get("/", home::show);
         routes.post("/", home::play);
         new SandboxRoutes(engine, player, press).install(routes);
+        new JudgeRoutes(engine, press).install(routes);
+        new BringPage(engine.explainer(), press).install(routes);
         new NumbersRoutes(engine, turnstile, limits, press).install(routes);
         new CourseRoutes(engine, player, keeping, press).install(routes);
         RulesPage rules = new RulesPage(engine.dossier(), press);

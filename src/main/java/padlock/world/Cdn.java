@@ -12,6 +12,8 @@ import padlock.url.Host;
  * @param https what port 443 does
  * @param renews whether the certificate is renewed in time; otherwise it ends when its days are over
  * @param knowsHost whether the tracking host is among the names this CDN account answers for
+ * @param claimedByStranger whether somebody else has added the name to an account of his own at the same CDN; it matters where
+ *     this account does not know the name
  * @param methods which methods the edge lets through
  * @param agents which programs it lets through
  */
@@ -21,6 +23,7 @@ public record Cdn(
         Setup.Tls https,
         boolean renews,
         boolean knowsHost,
+        boolean claimedByStranger,
         Methods methods,
         Agents agents,
         Forward forward,
@@ -33,6 +36,7 @@ public record Cdn(
                 new Setup.Tls.Presents(CertificateKind.VALID),
                 true,
                 true,
+                false,
                 Methods.ALL,
                 Agents.ALL,
                 new Forward(true, Optional.empty(), true, true, true, true, false),

@@ -47,6 +47,10 @@ final class Edge implements Site {
         if (!Names.isTrackingHost(asked, world.setup())) {
             return Pages.noSuchSite(request);
         }
+        if (!cdn.knowsHost() && cdn.claimedByStranger()) {
+            tell(Rule.CDN_11, "answers for " + asked + " with the site of a stranger", 200);
+            return Pages.page(200, "Somebody else's page", "A stranger answers for " + asked + " now.");
+        }
         if (!cdn.knowsHost()) {
             tell(Rule.CDN_10, "has no site named " + asked, 403);
             return Pages.page(403, "Not set up", "This CDN account has no site named " + asked + ".");

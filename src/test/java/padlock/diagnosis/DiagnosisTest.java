@@ -311,7 +311,7 @@ class DiagnosisTest {
                         "click: 1")
                 .ask("log");
         assertThat(finding.lines())
-                .anyMatch(line -> line.matches("2026-11-22T09:00:00Z +open +1 +https +no .*Padlock-Edge/1.0"));
+                .anyMatch(line -> line.matches("2026-11-22T09:00:00Z +open +1 +https +203.0.113.10 +no +Padlock-Edge/1.0"));
         assertThat(marked(finding))
                 .isEqualTo("raw log: 1 opens, 1 clicks, 0 unsubscribes; dashboard: 0 opens, 0 clicks");
         assertThat(finding.sentence()).contains("leaves out 2");
@@ -362,5 +362,14 @@ class DiagnosisTest {
                             .isTrue());
         }
         assertThatThrownBy(() -> Diagnosis.at(MODEL, scenario, 5)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theScreenSaysWhatTheAccountOwnerSees() {
+        String text = String.join("\n", in("esp: { vendor: sparkpost }").ask("screen").lines());
+        assertThat(text).contains("Tracking domain").contains("Secure").contains("Off").contains("Managed HTTPS");
+        assertThat(String.join("\n", in("esp: { links: https }").ask("screen").lines()))
+                .containsPattern("SSL click tracking +On");
+        assertThat(in("").ask("screen please").understood()).isFalse();
     }
 }

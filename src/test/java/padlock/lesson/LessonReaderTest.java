@@ -110,7 +110,7 @@ class LessonReaderTest {
     @Test
     void otherFencedBlocksStayWhatTheyAre() {
         assertThat(html("```http\nGET / HTTP/1.1\n```\n"))
-                .isEqualTo("<pre><code class=\"language-http\">GET / HTTP/1.1\n</code></pre>\n");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-http\">GET / HTTP/1.1\n</code></pre>\n");
     }
 
     @Test

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,22 +21,27 @@ import padlock.pki.Verifier;
 import padlock.scenario.LabCertificates;
 import padlock.scenario.Scenario;
 
-/** The real browsers of this machine and the servers they meet. Chromium and Firefox play side by side, each one scenario at a time. */
+/**
+ * The real browsers of this machine and the servers they meet. Several play side by side, each with its own profile; most of their time
+ * they wait.
+ */
 final class Bench implements AutoCloseable {
     /** The profiles that a program of this machine stands for. */
     static final List<String> BROWSERS =
             List.of("chromium-156", "chromium-156-ask", "chromium-156-strict", "firefox-153", "firefox-153-https-only");
 
-    private static final int MOST_AT_ONCE = 4;
+    private static final int CHROMIUMS = 3;
+    private static final int FIREFOXES = 2;
 
     private final Authority authority = new Authority();
     private final LabCertificates certificates = new LabCertificates(authority, new Verifier(authority));
-    private final Origins origins = new Origins(MOST_AT_ONCE, Duration.ofSeconds(30));
+    private final Origins origins = new Origins(CHROMIUMS + FIREFOXES, Duration.ofSeconds(30));
     private final Path folder;
     private final Trust trust;
-    private final Map<String, RealBrowser> browsers = new HashMap<>();
-    private final ExecutorService chromium = Executors.newSingleThreadExecutor();
-    private final ExecutorService firefox = Executors.newSingleThreadExecutor();
+    private final Map<String, Deque<RealBrowser>> idle = new HashMap<>();
+    private final List<RealBrowser> browsers = new ArrayList<>();
+    private final ExecutorService chromium = Executors.newFixedThreadPool(CHROMIUMS);
+    private final ExecutorService firefox = Executors.newFixedThreadPool(FIREFOXES);
 
     Bench() {
         try {
@@ -46,7 +55,15 @@ final class Bench implements AutoCloseable {
     /** Plays a scenario when its turn comes, and tells what there was to see. */
     CompletableFuture<List<Map<String, Object>>> play(Scenario scenario, String browser) {
         return CompletableFuture.supplyAsync(
-                () -> playNow(scenario, browser(browser)), browser.startsWith("firefox") ? firefox : chromium);
+                () -> {
+                    RealBrowser taken = take(browser);
+                    try {
+                        return playNow(scenario, taken);
+                    } finally {
+                        giveBack(browser, taken);
+                    }
+                },
+                browser.startsWith("firefox") ? firefox : chromium);
     }
 
     private List<Map<String, Object>> playNow(Scenario scenario, RealBrowser browser) {
@@ -59,16 +76,30 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    String version(String browser) {
-        return browser(browser).version();
+    String version(String id) {
+        RealBrowser browser = take(id);
+        giveBack(id, browser);
+        return browser.version();
     }
 
-    private synchronized RealBrowser browser(String id) {
-        return browsers.computeIfAbsent(id, this::make);
+    private synchronized RealBrowser take(String id) {
+        return Optional.ofNullable(idle.computeIfAbsent(id, any -> new ArrayDeque<>())
+                        .poll())
+                .orElseGet(() -> made(id));
+    }
+
+    private synchronized void giveBack(String id, RealBrowser browser) {
+        idle.get(id).push(browser);
+    }
+
+    private RealBrowser made(String id) {
+        RealBrowser browser = make(id);
+        browsers.add(browser);
+        return browser;
     }
 
     private RealBrowser make(String id) {
-        Path own = folder.resolve(id);
+        Path own = folder.resolve(id + "-" + browsers.size());
         return switch (id) {
             case "chromium-156" -> new Chromium(Chromium.Mode.DEFAULT, trust, own);
             case "chromium-156-ask" -> new Chromium(Chromium.Mode.ASK, trust, own);
@@ -83,7 +114,7 @@ final class Bench implements AutoCloseable {
     public synchronized void close() {
         chromium.shutdownNow();
         firefox.shutdownNow();
-        browsers.values().forEach(RealBrowser::close);
+        browsers.forEach(RealBrowser::close);
         origins.close();
         Programs.delete(folder);
     }

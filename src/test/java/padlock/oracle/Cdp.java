@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Chromium's remote control (Chrome DevTools Protocol): commands and events as JSON over a web socket. */
 final class Cdp implements WebSocket.Listener, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StringBuilder message = new StringBuilder();
     private final AtomicInteger ids = new AtomicInteger();

@@ -2,12 +2,10 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,39 +26,39 @@ class RoomBrowserIT {
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<RoomTab> tabs = new ArrayList<>();
+    private final List<Tab> tabs = new ArrayList<>();
 
     @Test
     void aClassHoldsTogether() throws Exception {
-        Process server = serve(0);
-        Process chromium = RoomTab.browser(folder.resolve("chromium"));
+        Served server = Served.on(folder.resolve("data"), 0);
+        Process chromium = Tab.browser(folder.resolve("chromium"));
         try {
-            String base = ready(server);
-            RoomTab desk = tab(chromium);
+            String base = server.url();
+            Tab desk = tab(chromium);
             desk.open(base + "rooms");
             desk.click("input[value=hsts-in-five-minutes] ~ button");
             desk.sees("#step-title", "One mail, one link");
             String room = base + "r/" + desk.text(".desk-join .screen-code b").replace(" ", "");
 
-            List<RoomTab> learners = new ArrayList<>();
+            List<Tab> learners = new ArrayList<>();
             for (String name : List.of("Ada", "Bob", "Cleo", "Dan")) {
                 learners.add(join(chromium, room, name));
             }
-            RoomTab ada = learners.get(0);
-            RoomTab bob = learners.get(1);
-            RoomTab cleo = learners.get(2);
+            Tab ada = learners.get(0);
+            Tab bob = learners.get(1);
+            Tab cleo = learners.get(2);
             desk.sees(".desk-clock", "4 following, 4 with the page open");
 
             // The first step: everybody guesses, then it runs.
             desk.click("#do-ask");
-            for (RoomTab learner : learners) {
+            for (Tab learner : learners) {
                 learner.sees(".poll", FIRST);
                 learner.click("#choice-1");
                 learner.sees("button[aria-pressed=true]", "your guess");
             }
             desk.sees(".poll-state", "4 of 4");
             desk.click("#do-run");
-            for (RoomTab learner : learners) {
+            for (Tab learner : learners) {
                 learner.sees(".result .verdict", "Delivered");
             }
 
@@ -74,7 +72,7 @@ class RoomBrowserIT {
 
             // One comes late and sees what is on now.
             desk.click("#do-ask");
-            RoomTab late = join(chromium, room, "Eve");
+            Tab late = join(chromium, room, "Eve");
             late.sees(".poll", "The same reader");
             late.click("#choice-3");
             ada.click("#choice-1");
@@ -90,11 +88,10 @@ class RoomBrowserIT {
             desk.sees(".poll-state", "4 of 5");
 
             // The server is killed in the middle of it. Every page comes back without anybody touching it.
-            server.destroyForcibly().waitFor();
+            server.close();
             ada.sees("#offline:not([hidden])", "connection is gone");
-            server = serve(URI.create(base).getPort());
-            ready(server);
-            for (RoomTab tab : tabs) {
+            server = Served.on(folder.resolve("data"), URI.create(base).getPort());
+            for (Tab tab : tabs) {
                 tab.waitFor("document.getElementById('offline').hidden");
             }
             learners.get(3).click("#choice-3");
@@ -105,7 +102,7 @@ class RoomBrowserIT {
             late.sees(".walk .result-browser", "hop 1 of");
             desk.click("#do-run");
             learners.add(late);
-            for (RoomTab learner : learners) {
+            for (Tab learner : learners) {
                 learner.sees(".result .verdict", "Blocked");
                 learner.sees(".choice-right", "no way on");
             }
@@ -120,9 +117,9 @@ class RoomBrowserIT {
 
             addsUp(room, desk.cookie("desk-"));
         } finally {
-            tabs.forEach(RoomTab::close);
+            tabs.forEach(Tab::close);
             Programs.end(chromium);
-            server.destroyForcibly().waitFor();
+            server.close();
         }
     }
 
@@ -146,42 +143,19 @@ class RoomBrowserIT {
         assertThat(names).containsExactly("Ada", "Bob", "Cleo", "Dan", "Eve");
     }
 
-    private RoomTab tab(Process chromium) {
-        RoomTab tab = RoomTab.in(client, folder.resolve("chromium"), PATIENCE);
+    private Tab tab(Process chromium) {
+        Tab tab = Tab.in(client, folder.resolve("chromium"), PATIENCE);
         assertThat(chromium.isAlive()).isTrue();
         tabs.add(tab);
         return tab;
     }
 
-    private RoomTab join(Process chromium, String room, String name) {
-        RoomTab tab = tab(chromium);
+    private Tab join(Process chromium, String room, String name) {
+        Tab tab = tab(chromium);
         tab.open(room);
         tab.type("#name", name);
         tab.click(".join .primary");
         tab.sees(".seat-head", name);
         return tab;
-    }
-
-    private Process serve(int port) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "padlock.Main",
-                        "serve",
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        folder.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String ready(Process server) throws Exception {
-        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        String line = out.readLine();
-        assertThat(line).startsWith("Padlock is ready at ");
-        return line.substring("Padlock is ready at ".length());
     }
 }

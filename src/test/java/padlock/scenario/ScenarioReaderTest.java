@@ -219,6 +219,7 @@ class ScenarioReaderTest {
                   redirect-seconds: 30
                   renews: false
                   knows-host: false
+                  claimed-by-stranger: true
                   host-override: spgo.io
                   x-forwarded-for: false
                   x-forwarded-host: true
@@ -263,6 +264,7 @@ class ScenarioReaderTest {
                                 new Tls.Stalls(),
                                 false,
                                 false,
+                                true,
                                 Cdn.Methods.GET_HEAD,
                                 Cdn.Agents.BROWSERS,
                                 new Cdn.Forward(

@@ -68,6 +68,7 @@ final class Given {
                         cdnHttps,
                         renews,
                         knowsHost,
+                        false,
                         methods,
                         agents,
                         new Cdn.Forward(

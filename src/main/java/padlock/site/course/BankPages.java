@@ -13,6 +13,7 @@ import padlock.exercise.Incident;
 import padlock.exercise.Myth;
 import padlock.exercise.Proof;
 import padlock.progress.Mark;
+import padlock.progress.Standing;
 import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Player;
@@ -86,8 +87,12 @@ final class BankPages {
     }
 
     private void render(Context ctx, Myth myth, Optional<MythView.Answer> answer) {
-        MythView view =
-                new MythView(myth, player.browserName(myth.proof().lookAt().browser()), answer);
+        Map<String, String> titles = new Syllabi(engine, Standing.NOBODY).titles();
+        MythView view = new MythView(
+                myth,
+                player.browserName(myth.proof().lookAt().browser()),
+                myth.lesson().map(id -> titles.getOrDefault(id, id)),
+                answer);
         press.send(ctx, myth.claim(), "lessons", (templates, layout) -> templates.bankMyth(layout, view));
     }
 

@@ -109,10 +109,10 @@ final class DeskPages {
                 .flatMap(changed -> ticket.goal().stream().findFirst())
                 .flatMap(claim -> claim.browser()
                         .flatMap(browser -> Optional.ofNullable(runs.get(browser))
-                                .map(run -> new RunView(
+                                .map(run -> player.show(
                                         "desk-run",
                                         run,
-                                        player.browserName(browser),
+                                        browser,
                                         OptionalInt.of(claim.step()),
                                         ticket.file().text()))));
     }
@@ -146,10 +146,10 @@ final class DeskPages {
 
     private StepView step(Ticket ticket, LookAt place, int number) {
         Run run = player.run(ticket.file().scenario(), place.browser());
-        return new RunView(
+        return player.show(
                         "piece-" + number,
                         run,
-                        player.browserName(place.browser()),
+                        place.browser(),
                         OptionalInt.of(place.step()),
                         ticket.file().text())
                 .last();

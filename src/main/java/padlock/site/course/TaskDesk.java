@@ -99,10 +99,10 @@ final class TaskDesk {
 
     private RunView show(Task task, Map<String, Run> runs, String suffix) {
         LookAt place = task.lookAt();
-        return new RunView(
+        return player.show(
                 "task-" + task.id() + "-" + suffix,
                 Optional.ofNullable(runs.get(place.browser())).orElseThrow(),
-                player.browserName(place.browser()),
+                place.browser(),
                 OptionalInt.of(place.step()),
                 task.file().text());
     }

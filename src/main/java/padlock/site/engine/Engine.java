@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.exercise.Task;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
@@ -52,6 +54,12 @@ public interface Engine {
 
     /** Every browser in every standard setup. */
     Matrix matrix();
+
+    /** Explains what readers bring of their own. */
+    Explainer explainer();
+
+    /** Scenarios kept up for real browsers. */
+    Sessions judge();
 
     /** What stands beside the lessons. */
     Banks banks();

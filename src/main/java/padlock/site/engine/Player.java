@@ -5,16 +5,19 @@ import padlock.scenario.Scenario;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.engine.Engine.Example;
 import padlock.site.view.RunView;
+import padlock.site.view.Wording;
 import padlock.trace.Run;
 
 /** Plays what a page asks for, and hands back what the page shows. */
 public final class Player {
     private final Engine engine;
     private final Turnstile turnstile;
+    private final Wording words;
 
-    public Player(Engine engine, Turnstile turnstile) {
+    public Player(Engine engine, Turnstile turnstile, Wording words) {
         this.engine = engine;
         this.turnstile = turnstile;
+        this.words = words;
     }
 
     public RunView play(String id, Example example) {
@@ -22,7 +25,12 @@ public final class Player {
     }
 
     public RunView play(String id, Scenario scenario, String browser, OptionalInt step, String yaml) {
-        return new RunView(id, turnstile.run(scenario, browser), browserName(browser), step, yaml);
+        return show(id, turnstile.run(scenario, browser), browser, step, yaml);
+    }
+
+    /** A run that was played already. */
+    public RunView show(String id, Run run, String browser, OptionalInt step, String yaml) {
+        return new RunView(id, run, browserName(browser), step, yaml, words);
     }
 
     public Run run(Scenario scenario, String browser) {

@@ -38,11 +38,14 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/judge.css",
+            "css/bring.css",
             "js/theme.js",
             "js/page.js",
             "js/bench.js",
             "js/player.js",
             "js/room.js",
+            "js/judge.js",
             "js/room-key.js",
             "img/mark.svg");
 

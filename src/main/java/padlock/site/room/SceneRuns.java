@@ -61,7 +61,7 @@ final class SceneRuns {
         if (hops >= total) {
             return new SceneView(run.browser(), Optional.of(run), Optional.empty());
         }
-        StepView part = new StepView(last.id() + "-walk", last.title(), upTo(last.step(), hops));
+        StepView part = new StepView(last.id() + "-walk", last.title(), upTo(last.step(), hops), last.words());
         return new SceneView(run.browser(), Optional.empty(), Optional.of(new SceneView.Walk(part, hops, total)));
     }
 

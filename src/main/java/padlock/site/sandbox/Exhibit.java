@@ -19,7 +19,7 @@ import padlock.site.view.DiagnoseView.Hidden;
  * @param mail the mail's HTML when it stands in a file of its own, at most 256 KiB; empty otherwise
  * @param browser the id of a profile; empty: the first one that the scenario names
  */
-record Exhibit(String yaml, String mail, String browser) {
+public record Exhibit(String yaml, String mail, String browser) {
     static final String SCENARIO = "scenario";
     static final String MAIL = "mail-file";
     static final String BROWSER = "in-browser";
@@ -31,13 +31,13 @@ record Exhibit(String yaml, String mail, String browser) {
     private static final int LONGEST_MAIL = 256 * 1_024;
 
     /** What a form brought; empty when it brought no scenario. */
-    static Optional<Exhibit> of(Context ctx) {
+    public static Optional<Exhibit> of(Context ctx) {
         return Optional.ofNullable(ctx.formParam(SCENARIO))
                 .map(text -> new Exhibit(unix(text), unix(field(ctx, MAIL)), field(ctx, BROWSER)));
     }
 
     /** The scenario, or what is wrong with it. */
-    Reading read(Engine engine) {
+    public Reading read(Engine engine) {
         if (bytes(yaml) > LONGEST_SCENARIO) {
             return refused("The scenario is longer than 64 KiB.");
         }
@@ -52,7 +52,7 @@ record Exhibit(String yaml, String mail, String browser) {
     }
 
     /** The same, for a form that hands it on. */
-    List<Hidden> hidden() {
+    public List<Hidden> hidden() {
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden(SCENARIO, yaml));
         if (!mail.isEmpty()) {

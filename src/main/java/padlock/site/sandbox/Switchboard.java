@@ -159,6 +159,11 @@ public final class Switchboard {
                                     true,
                                     "Without it the CDN shows its own certificate and a 403."),
                             Switch.flag(
+                                    "cdn.claimed-by-stranger",
+                                    "A stranger has added the name at the same CDN",
+                                    false,
+                                    "Where the account above has no site for it, the stranger answers, with a good certificate."),
+                            Switch.flag(
                                     "cdn.renews",
                                     "Renews its certificate in time",
                                     true,

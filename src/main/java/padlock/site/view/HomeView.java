@@ -2,6 +2,7 @@ package padlock.site.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import padlock.diagram.LineDrawing;
 import padlock.diagram.OutcomeSign;
 import padlock.diagram.Svg;
@@ -12,18 +13,14 @@ import padlock.trace.Outcome;
 public record HomeView(LineDrawing sketch, Optional<RunView> run, List<ModuleView> course) {
     /** The outcomes with their signs, from good to bad. */
     public List<Legend> legend() {
-        return List.of(
-                legend(Outcome.DELIVERED, "The page, just as the link said."),
-                legend(Outcome.UPGRADED, "The page, over https although the link said http."),
-                legend(Outcome.WARNED, "A page in the way that the reader can pass."),
-                legend(Outcome.BLOCKED, "A page in the way, and no way past it."),
-                legend(Outcome.BROKEN, "An answer, but not the page."),
-                legend(Outcome.FAILED, "No answer at all."));
+        return Stream.of(Outcome.values()).map(HomeView::legend).toList();
     }
 
-    private static Legend legend(Outcome outcome, String sentence) {
-        return new Legend(OutcomeSign.of(outcome), outcome.word(), "tone-" + outcome.id(), sentence);
+    private static Legend legend(Outcome outcome) {
+        return new Legend(
+                OutcomeSign.of(outcome), outcome.word(), "tone-" + outcome.id(), "home.legend." + outcome.id());
     }
 
-    public record Legend(Svg sign, String word, String tone, String sentence) {}
+    /** @param key of the sentence that explains it */
+    public record Legend(Svg sign, String word, String tone, String key) {}
 }

@@ -8,7 +8,7 @@ import padlock.diagram.Svg;
 import padlock.trace.ElementRecord;
 
 /** One image of an opened mail, as this reader sees it: shown, or a broken frame. */
-public record ImageView(String id, ElementRecord element) {
+public record ImageView(String id, ElementRecord element, Wording words) {
     public boolean pixel() {
         return element.kind() == ElementRecord.Kind.PIXEL;
     }
@@ -18,7 +18,7 @@ public record ImageView(String id, ElementRecord element) {
     }
 
     public String name() {
-        return pixel() ? "Open pixel" : "Picture";
+        return words.say(pixel() ? "run.pixel" : "run.picture");
     }
 
     public String tone() {

@@ -7,7 +7,7 @@ import padlock.diagram.Svg;
 import padlock.trace.Ledger;
 
 /** The two accounts of one mailing, side by side. */
-public record LedgerView(Ledger ledger) {
+public record LedgerView(Ledger ledger, Wording words) {
     private static final int MOST_MARKS = 10;
 
     public List<Svg> marks(int count) {
@@ -21,9 +21,9 @@ public record LedgerView(Ledger ledger) {
 
     public String difference(int truth, int provider) {
         if (truth == provider) {
-            return "The two agree.";
+            return words.say("run.agree");
         }
         int gap = Math.abs(truth - provider);
-        return truth > provider ? gap + " missing from the dashboard." : gap + " on the dashboard that no reader made.";
+        return words.say(truth > provider ? "run.missing" : "run.too-many", gap);
     }
 }

@@ -7,9 +7,10 @@ import padlock.exercise.Myth;
 /**
  * A myth on its page.
  *
+ * @param lesson the title of the lesson that teaches it
  * @param answer empty before the learner has guessed
  */
-public record MythView(Myth myth, String browser, Optional<Answer> answer) {
+public record MythView(Myth myth, String browser, Optional<String> lesson, Optional<Answer> answer) {
     /** A guess, and the run that settles it. */
     public record Answer(Myth.Verdict guess, boolean right, RunView run) {}
 

@@ -2,7 +2,6 @@ package padlock.site.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.trace.Run;
@@ -15,9 +14,10 @@ import padlock.trace.StepRecord;
  * @param browser the browser's name
  * @param step the step the page is about, counted from 1; all clicks when empty
  * @param yaml the scenario's text, to be copied
+ * @param words what is said around it
  */
-public record RunView(String id, Run run, String browser, OptionalInt step, String yaml) {
-    private static final List<String> ORDINALS = List.of("First", "Second", "Third", "Fourth", "Fifth");
+public record RunView(String id, Run run, String browser, OptionalInt step, String yaml, Wording words) {
+    private static final int ORDINALS = 5;
 
     public List<StepView> steps() {
         long clicks = run.steps().stream().filter(RunView::isClick).count();
@@ -25,7 +25,7 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
         int click = 0;
         for (StepRecord record : run.steps()) {
             click += isClick(record) ? 1 : 0;
-            views.add(new StepView(id + "-step-" + record.step(), title(record, click, clicks), record));
+            views.add(new StepView(id + "-step-" + record.step(), title(record, click, clicks), record, words));
         }
         return views;
     }
@@ -61,11 +61,11 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
     /** A heading for the whole of it. */
     public String heading() {
         List<StepView> featured = featured();
-        return featured.size() == 1 ? featured.get(0).title() : "What came of it";
+        return featured.size() == 1 ? featured.get(0).title() : words.say("run.heading");
     }
 
     public LedgerView ledger() {
-        return new LedgerView(run.ledger());
+        return new LedgerView(run.ledger(), words);
     }
 
     /** What is said aloud after a run. */
@@ -81,22 +81,12 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
         return record.action().equals("click");
     }
 
-    private static String title(StepRecord record, int click, long clicks) {
-        return switch (record.action()) {
-            case "visit" -> "The reader visits the site";
-            case "send" -> "The mail is sent";
-            case "open" -> "The reader opens the mail";
-            case "click" -> clicks == 1 ? "The click" : ordinal(click) + " click";
-            case "wait" -> "Time passes";
-            case "change" -> "Somebody changes a switch";
-            case "forget" -> "The reader clears the browser";
-            case "scan" -> "A link scanner reads the mail";
-            case "unsubscribe" -> "The reader unsubscribes";
-            default -> record.action();
-        };
+    private String title(StepRecord record, int click, long clicks) {
+        String action = record.action();
+        return action.equals("click") && clicks > 1 ? ordinal(click) : words.say("run.step." + action);
     }
 
-    private static String ordinal(int number) {
-        return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : String.format(Locale.ROOT, "%dth", number);
+    private String ordinal(int number) {
+        return number <= ORDINALS ? words.say("run.click." + number) : words.say("run.click.later", number);
     }
 }

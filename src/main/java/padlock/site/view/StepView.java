@@ -17,14 +17,15 @@ import padlock.trace.StepRecord;
  *
  * @param id unique on the page
  * @param title what the reader did, such as {@code Second click}
+ * @param words what is said around it
  */
-public record StepView(String id, String title, StepRecord step) {
+public record StepView(String id, String title, StepRecord step, Wording words) {
     public boolean asks() {
         return step.outcome().isPresent();
     }
 
     public String word() {
-        return step.outcome().map(Outcome::word).orElse("Done");
+        return step.outcome().map(Outcome::word).orElse(words.say("run.done"));
     }
 
     /** The class that carries the outcome's color. */
@@ -42,9 +43,11 @@ public record StepView(String id, String title, StepRecord step) {
 
     public String countedWord() {
         if (!step.counted()) {
-            return "Not counted";
+            return words.say("run.not-counted");
         }
-        return step.countedTimes() == 1 ? "Counted" : "Counted " + step.countedTimes() + " times";
+        return step.countedTimes() == 1
+                ? words.say("run.counted")
+                : words.say("run.counted-times", step.countedTimes());
     }
 
     /** Whether the provider could have counted it at all. */
@@ -76,14 +79,14 @@ public record StepView(String id, String title, StepRecord step) {
 
     public Optional<WindowView> window() {
         return step.action().equals("click") || step.action().equals("visit")
-                ? step.outcome().map(outcome -> WindowView.of(step, outcome))
+                ? step.outcome().map(outcome -> WindowView.of(step, outcome, words))
                 : Optional.empty();
     }
 
     public List<ImageView> images() {
         return IntStream.range(0, step.elements().size())
                 .mapToObj(i ->
-                        new ImageView(id + "-image-" + (i + 1), step.elements().get(i)))
+                        new ImageView(id + "-image-" + (i + 1), step.elements().get(i), words))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import padlock.trace.StepRecord;
  * @param kind what is inside: {@code page}, {@code wrong}, {@code ask}, {@code certificate}, {@code network}
  * @param error the code as the browser shows it
  * @param wayOn the words on the button that passes the page, if there is one
+ * @param words what is said around it
  */
 public record WindowView(
         Address address,
@@ -20,32 +21,35 @@ public record WindowView(
         String headline,
         String sentence,
         Optional<String> error,
-        Optional<String> wayOn) {
+        Optional<String> wayOn,
+        Wording words) {
 
-    static WindowView of(StepRecord step, Outcome outcome) {
+    static WindowView of(StepRecord step, Outcome outcome, Wording words) {
         Address address = Address.of(where(step));
-        String host = address.host().isEmpty() ? "this address" : address.host();
+        String host = address.host().isEmpty() ? words.say("run.this-address") : address.host();
         String because = step.because();
         return switch (outcome) {
-            case DELIVERED, UPGRADED -> page(address, "page", host, "The page behind the link.", step);
-            case BROKEN -> page(address, "wrong", status(step), "Something answered, but it is not the page.", step);
-            case FAILED -> page(address, "network", "No answer from " + host, because, step);
+            case DELIVERED, UPGRADED -> page(address, "page", host, words.say("run.window.page"), step, words);
+            case BROKEN -> page(address, "wrong", status(step, words), words.say("run.window.wrong"), step, words);
+            case FAILED -> page(address, "network", words.say("run.window.network", host), because, step, words);
             case BLOCKED, WARNED ->
                 step.askFirst()
                         ? new WindowView(
                                 address,
                                 "ask",
-                                "There is no secure way to " + host,
-                                "Over http, anybody on the way can read this visit and change it.",
+                                words.say("run.window.ask", host),
+                                words.say("run.window.ask-why"),
                                 step.error(),
-                                wayOn(step, "Go on over http"))
+                                wayOn(step, words.say("run.window.ask-on")),
+                                words)
                         : new WindowView(
                                 address,
                                 "certificate",
-                                "Nobody can vouch for this server",
+                                words.say("run.window.certificate"),
                                 because,
                                 step.error(),
-                                wayOn(step, "Go on anyway"));
+                                wayOn(step, words.say("run.window.certificate-on")),
+                                words);
         };
     }
 
@@ -54,8 +58,9 @@ public record WindowView(
         return kind.equals("ask") || kind.equals("certificate") || kind.equals("network");
     }
 
-    private static WindowView page(Address address, String kind, String headline, String sentence, StepRecord step) {
-        return new WindowView(address, kind, headline, sentence, step.error(), Optional.empty());
+    private static WindowView page(
+            Address address, String kind, String headline, String sentence, StepRecord step, Wording words) {
+        return new WindowView(address, kind, headline, sentence, step.error(), Optional.empty(), words);
     }
 
     private static Optional<String> wayOn(StepRecord step, String words) {
@@ -73,13 +78,15 @@ public record WindowView(
         return last instanceof Hop.Rewrite rewrite ? rewrite.becomes() : last.url();
     }
 
-    private static String status(StepRecord step) {
+    private static String status(StepRecord step, Wording words) {
         OptionalInt status = OptionalInt.empty();
         for (Hop hop : step.hops()) {
             if (hop instanceof Hop.Exchange exchange && exchange.status().isPresent()) {
                 status = exchange.status();
             }
         }
-        return status.isPresent() ? "Answer " + status.getAsInt() : "Not the page";
+        return status.isPresent()
+                ? words.say("run.window.status", status.getAsInt())
+                : words.say("run.window.not-the-page");
     }
 }

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person's browser window, with cookies of its own, in a Chromium that several share. */
-final class RoomTab implements AutoCloseable {
+final class Tab implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cdp cdp;
     private final Duration patience;
 
-    private RoomTab(Cdp cdp, Duration patience) {
+    private Tab(Cdp cdp, Duration patience) {
         this.cdp = cdp;
         this.patience = patience;
     }
@@ -52,7 +52,7 @@ final class RoomTab implements AutoCloseable {
     }
 
     /** Opens a window that shares nothing with the others. */
-    static RoomTab in(HttpClient client, Path home, Duration patience) {
+    static Tab in(HttpClient client, Path home, Duration patience) {
         try {
             List<String> port = Files.readAllLines(home.resolve("profile/DevToolsActivePort"));
             String address = "ws://127.0.0.1:" + port.get(0);
@@ -68,7 +68,7 @@ final class RoomTab implements AutoCloseable {
             Cdp page = new Cdp(client, address + "/devtools/page/" + target);
             page.call("Page.enable", Map.of());
             page.call("Network.enable", Map.of());
-            return new RoomTab(page, patience);
+            return new Tab(page, patience);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +77,10 @@ final class RoomTab implements AutoCloseable {
     void open(String url) {
         cdp.call("Page.navigate", Map.of("url", url));
         waitFor("location.href.startsWith(" + quoted(url) + ") && document.readyState === 'complete'");
+    }
+
+    JsonNode call(String method, Map<String, ?> params) {
+        return cdp.call(method, params);
     }
 
     void click(String selector) {
@@ -130,13 +134,18 @@ final class RoomTab implements AutoCloseable {
         }
     }
 
-    private JsonNode evaluate(String script) {
-        return cdp.call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "userGesture", true))
-                .path("result")
-                .path("value");
+    /** The value of an expression in the page, or of its promise. The page's content security policy does not bind it. */
+    JsonNode evaluate(String script) {
+        JsonNode answer = cdp.call(
+                "Runtime.evaluate",
+                Map.of("expression", script, "returnByValue", true, "userGesture", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(answer.get("exceptionDetails").toString());
+        }
+        return answer.path("result").path("value");
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return JSON.writeValueAsString(text);
     }
 

@@ -1,0 +1,31 @@
+package padlock.diagnosis;
+
+import java.util.List;
+import java.util.Locale;
+import padlock.scenario.Moment;
+import padlock.world.ScreenRow;
+import padlock.world.Vendor;
+
+/** {@code screen}: what the provider shows the account owner about the tracking host, in the provider's own words. */
+final class ProviderScreen implements Tool {
+    private static final String ROW = "%-20s %-24s %s";
+
+    @Override
+    public Finding answer(String command, List<String> arguments, Moment moment) {
+        if (!arguments.isEmpty()) {
+            return Finding.refused(command, "Say screen alone: it shows what the account owner sees.");
+        }
+        Vendor vendor = moment.world().setup().esp().vendor();
+        Transcript out = new Transcript(command);
+        out.add(row("setting", "state", "what it means"));
+        for (ScreenRow row : moment.world().screen()) {
+            out.add(row(row.name(), row.value(), row.sentence()));
+        }
+        return out.means("This is all that " + vendor.domain()
+                + " shows. It looks at its own records; whether readers' browsers are content it cannot see.");
+    }
+
+    private static String row(String name, String value, String sentence) {
+        return String.format(Locale.ROOT, ROW, name, value, sentence);
+    }
+}

@@ -1,0 +1,113 @@
+package padlock.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No page breaks a rule of WCAG 2.2 AA that a program can check, in either theme, wide or narrow; and none has to be moved sideways on a
+ * phone or when its text is twice as large.
+ */
+@Timeout(900)
+class AxeBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+    private static final String RUN = """
+            axe.run(document, {resultTypes: ['violations'],
+              runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}})
+              .then(found => found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
+                rule.id + ' ' + node.target + ' ' + node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')))
+                .join('\\n'))
+            """;
+    private static final String WIDER = """
+            (() => { const room = document.documentElement.clientWidth; const seen = document.documentElement.scrollWidth;
+              return seen <= room ? '' : seen + ' in ' + room + ': ' + [...document.querySelectorAll('main *')]
+                .filter(part => part.getBoundingClientRect().right > room + 1 && !part.closest('.scroll, pre, svg'))
+                .slice(0, 3).map(part => part.outerHTML.slice(0, 120)).join(' | '); })()
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void everybodyCanUseEveryPage() throws IOException {
+        Process chromium = Tab.browser(folder.resolve("chromium"));
+        try (Served site = Served.on(folder.resolve("data"), 0);
+                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+            // By the debugger, so that the site's own policy against foreign scripts stays as it is.
+            tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
+            for (Sights.Sight sight : Sights.all()) {
+                try {
+                    look(tab, site.url(), sight);
+                } catch (AssertionError notThere) {
+                    found.add(sight + ": "
+                            + notThere.getMessage().lines().findFirst().orElse(""));
+                }
+            }
+        } finally {
+            Programs.end(chromium);
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void look(Tab tab, String site, Sights.Sight sight) {
+        shape(tab, WIDE, "light");
+        tab.open(site + sight.path().substring(1));
+        sight.presses().forEach(press -> {
+            tab.click(press);
+            tab.waitFor("document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')");
+        });
+        tab.waitFor("document.querySelector(" + Tab.quoted(sight.shows()) + ") !== null");
+        tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        for (String theme : List.of("light", "dark")) {
+            for (int width : new int[] {WIDE, NARROW}) {
+                shape(tab, width, theme);
+                note(sight, width + " " + theme, tab.evaluate(RUN).asString());
+            }
+        }
+        note(sight, "on a phone", tab.evaluate(WIDER).asString());
+        shape(tab, WIDE, "light");
+        tab.evaluate("document.documentElement.style.fontSize = '225%'");
+        note(sight, "with large type", tab.evaluate(WIDER).asString());
+    }
+
+    private void note(Sights.Sight sight, String how, String what) {
+        if (!what.isEmpty()) {
+            what.lines().forEach(line -> found.add(sight + ", " + how + ": " + line));
+        }
+    }
+
+    private static void shape(Tab tab, int width, String theme) {
+        tab.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        tab.call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", theme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = AxeBrowserIT.class.getResourceAsStream("/axe.min.js")) {
+            assertThat(in).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

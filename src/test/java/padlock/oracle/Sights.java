@@ -1,0 +1,74 @@
+package padlock.oracle;
+
+import java.util.List;
+
+/**
+ * Every kind of page, in the states that people see. Whoever makes a page adds a line here, and it is looked at in both themes, on a
+ * phone and with large type.
+ */
+final class Sights {
+    private static final String TASK = "/lessons/hsts-is-learned";
+    private static final String PREDICT = ".task:not(.task-passed) .choice";
+    private static final String ROOM = "input[value=hsts-in-five-minutes] ~ button";
+
+    private Sights() {}
+
+    /**
+     * A page, and what is pressed until it is as meant.
+     *
+     * @param presses selectors, pressed one after another
+     * @param shows what is there at the end
+     */
+    record Sight(String name, String path, List<String> presses, String shows) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Sight at(String name, String path) {
+        return new Sight(name, path, List.of(), "main");
+    }
+
+    private static Sight after(String name, String path, String press, String shows) {
+        return new Sight(name, path, List.of(press), shows);
+    }
+
+    static List<Sight> all() {
+        return List.of(
+                at("home", "/"),
+                after("home after both clicks", "/", ".hero button", ".result"),
+                at("map", "/lessons"),
+                at("track", "/tracks/new-hire"),
+                at("lesson", TASK),
+                after("example after a run", "/lessons/how-long-it-lasts", ".example button", ".example .result"),
+                after("task after a run", TASK, PREDICT, ".task-answer .verdict"),
+                new Sight("task after a try", TASK, List.of(PREDICT, ".fix form .primary"), ".fix-result"),
+                at("handout", TASK + "/handout"),
+                at("handout with answers", TASK + "/handout/answers"),
+                at("myths", "/myths"),
+                after("myth", "/myths/http-links-are-dead", "#myth .choice", ".task-answer .verdict"),
+                at("cases", "/cases"),
+                after("case", "/cases/annict-446", "#replay button", ".task-answer .verdict"),
+                at("support desk", "/desk"),
+                after("ticket", "/desk/wrong-link", "#ticket .pieces button", ".piece-shows"),
+                after("ticket answered", "/desk/wrong-link", "#ticket .choice", ".task-answer"),
+                at("glossary", "/glossary"),
+                at("search", "/search?q=HSTS"),
+                at("search without a hit", "/search?q=zzzz"),
+                at("progress", "/progress"),
+                at("record", "/record?name=Ada"),
+                at("sandbox", "/sandbox"),
+                after("run", "/sandbox", ".bench button.primary", "#outcome .verdict"),
+                at("diagnose", "/diagnose"),
+                after("diagnose with an answer", "/diagnose", ".try", ".output"),
+                after("campaign", "/campaign", ".bench button.primary", "#outcome table"),
+                at("matrix", "/matrix"),
+                at("rules", "/rules"),
+                at("no such page", "/nowhere"),
+                at("rooms", "/rooms"),
+                after("desk of a room", "/rooms", ROOM, ".desk-step"),
+                new Sight(
+                        "screen of a room", "/rooms", List.of(ROOM, ".desk-join a[href$='/screen']"), ".screen-code"));
+    }
+}
