@@ -32,7 +32,7 @@ class SandboxBrowserIT {
     private Process chromium;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
-    private RoomTab tab;
+    private Tab tab;
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private String base;
@@ -53,8 +53,8 @@ class SandboxBrowserIT {
         String line = out.readLine();
         assertThat(line).startsWith("Padlock is ready at ");
         base = line.substring("Padlock is ready at ".length());
-        chromium = RoomTab.browser(folder.resolve("chromium"));
-        tab = RoomTab.in(client, folder.resolve("chromium"), PATIENCE);
+        chromium = Tab.browser(folder.resolve("chromium"));
+        tab = Tab.in(client, folder.resolve("chromium"), PATIENCE);
     }
 
     @AfterEach
