@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import padlock.bring.Explainer;
+import java.util.stream.Stream;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -22,6 +24,8 @@ import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
+import padlock.policy.CertificateFault;
+import padlock.policy.ConnectionError;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
@@ -100,8 +104,29 @@ final class CourseEngine implements Engine {
     }
 
     @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return model.run(scenario, browser);
+    }
+
+    @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(model, scenario, step);
+    }
+
+    @Override
+    public List<CertificateCode> codes(Set<CertificateFault> faults) {
+        return faults.isEmpty()
+                ? List.of()
+                : Stream.of("chromium-156", "firefox-153")
+                        .map(profiles::get)
+                        .map(profile -> code(profile, faults))
+                        .toList();
+    }
+
+    private static CertificateCode code(Profile profile, Set<CertificateFault> faults) {
+        CertificateFault named = ConnectionError.reported(profile.errors(), faults);
+        ConnectionError error = ConnectionError.ofCertificate(profile.errors(), named, false);
+        return new CertificateCode(profile.name(), named, error.code(), error.rule());
     }
 
     @Override

@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("judge", Set.of("scenario", "origin", "world", "mail", "trace", "url", "http")),
             Map.entry("bring", Set.of("browser", "policy", "world", "mail", "url")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
+            Map.entry("compare", Set.of("trace", "policy", "url")),
             Map.entry("progress", Set.of()),
             Map.entry("qr", Set.of()),
             Map.entry("room", Set.of("lesson", "scenario", "trace", "content")),
@@ -69,6 +70,7 @@ class ArchitectureTest {
                     "site",
                     Set.of(
                             "campaign",
+                            "compare",
                             "matrix",
                             "lesson",
                             "exercise",
@@ -208,6 +210,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "padlock.site..",
                         "padlock.diagram..",
+                        "padlock.compare..",
                         "padlock.lesson..",
                         "padlock.world..",
                         "padlock.pki..",

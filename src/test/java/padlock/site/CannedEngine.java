@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.bring.Explainer;
+import java.util.Set;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
@@ -19,6 +20,8 @@ import padlock.pki.Authority;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
 import padlock.scenario.LabCertificates;
+import padlock.policy.CertificateFault;
+import padlock.policy.Rule;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
@@ -64,8 +67,20 @@ public class CannedEngine implements Engine {
     }
 
     @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return MODEL.run(scenario, browser);
+    }
+
+    @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(MODEL, scenario, step);
+    }
+
+    @Override
+    public List<CertificateCode> codes(Set<CertificateFault> faults) {
+        return faults.stream()
+                .map(fault -> new CertificateCode("Chromium 156", fault, Optional.empty(), Rule.CERT_1))
+                .toList();
     }
 
     @Override

@@ -121,6 +121,8 @@ final class Bench {
                         new ChoiceView("yesterday", "visited example.com yesterday")),
                 field(Switchboard.MAILBOX, form, false),
                 field(Switchboard.BLOCKER, form, false),
+                field(OnTheWay.REDIRECTS_TO, form, false),
+                field(OnTheWay.HTTPS, form, false),
                 choice(
                         form,
                         SandboxForm.CLICKS,

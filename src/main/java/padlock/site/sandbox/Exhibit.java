@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.view.DiagnoseView.Hidden;
@@ -60,6 +61,11 @@ public record Exhibit(String yaml, String mail, String browser) {
         }
         hidden.add(new Hidden(BROWSER, browser));
         return hidden;
+    }
+
+    /** The browser it is played in. */
+    public String browserOf(Scenario scenario) {
+        return browser.isEmpty() ? scenario.browsers().get(0) : browser;
     }
 
     private static Reading refused(String problem) {
