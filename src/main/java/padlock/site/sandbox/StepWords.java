@@ -59,7 +59,7 @@ final class StepWords implements Step.Cases<String> {
         String changed = Switchboard.all()
                 .filter(control -> after.containsKey(control.name())
                         && !after.get(control.name()).equals(before.get(control.name())))
-                .map(control -> control.words(after.get(control.name())))
+                .map(control -> control.words(after.getOrDefault(control.name(), "")))
                 .collect(Collectors.joining(" · "));
         return "Changed: " + (changed.isEmpty() ? "nothing that was not so before" : changed);
     }
