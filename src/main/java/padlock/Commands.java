@@ -26,7 +26,9 @@ import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
 import padlock.room.sheet.RunSheets;
 import padlock.site.RunningSite;
+import padlock.site.front.Front;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -162,11 +164,8 @@ final class Commands {
         @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
         private @Nullable Path content;
 
-        @Option(
-                names = "--public-url",
-                paramLabel = "URL",
-                description = "Where others find the site, if it stands behind a proxy.")
-        private @Nullable String publicUrl;
+        @Mixin
+        private FrontOptions way = new FrontOptions();
 
         @Option(names = "--rehearse", hidden = true, description = "Opens a few of its own pages and ends.")
         private boolean rehearse;
@@ -177,13 +176,14 @@ final class Commands {
                 System.err.println("--port:1:1: a port is a number from 0 to 65535");
                 return UNREADABLE;
             }
-            if (publicUrl != null && !Settings.PUBLIC_URL.matcher(publicUrl).matches()) {
-                System.err.println(
-                        "--public-url:1:1: expected an address such as https://training.example.com/padlock");
+            Front front;
+            try {
+                front = way.front();
+            } catch (FrontOptions.WrongUsage wrong) {
+                System.err.println(wrong.getMessage());
                 return UNREADABLE;
             }
-            Settings settings = new Settings(
-                    host, port, Optional.of(data), Optional.ofNullable(content), Optional.ofNullable(publicUrl));
+            Settings settings = new Settings(host, port, Optional.of(data), Optional.ofNullable(content), front);
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());

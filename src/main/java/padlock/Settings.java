@@ -3,6 +3,7 @@ package padlock;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import padlock.site.front.Front;
 
 /**
  * What the operator decides when the site starts.
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
  * @param port 0 picks a free one
  * @param data where the site keeps what it must remember, learners' progress and live classes; empty to remember nothing
  * @param content a folder of lessons that is read at each request, instead of the lessons packed into the program
- * @param publicUrl where others find the site, if that is not where it listens: behind a proxy, perhaps below a path
+ * @param front the way to it: TLS, names, proxies
  */
-record Settings(String host, int port, Optional<Path> data, Optional<Path> content, Optional<String> publicUrl) {
+record Settings(String host, int port, Optional<Path> data, Optional<Path> content, Front front) {
     static final Pattern PUBLIC_URL = Pattern.compile(
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?|https?://\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?/?");
 
@@ -20,9 +21,10 @@ record Settings(String host, int port, Optional<Path> data, Optional<Path> conte
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
         }
-        if (publicUrl.filter(url -> !PUBLIC_URL.matcher(url).matches()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "a web address such as https://training.example.com/padlock: " + publicUrl);
-        }
+    }
+
+    /** Plain http, perhaps behind a proxy on this machine that makes it a public address. */
+    Settings(String host, int port, Optional<Path> data, Optional<Path> content, Optional<String> publicUrl) {
+        this(host, port, data, content, Front.at(publicUrl));
     }
 }

@@ -122,7 +122,13 @@ final class Wiring implements AutoCloseable {
                 Limits.STANDARD,
                 keeping,
                 words,
-                new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
+                new Classroom(rooms, clock, settings.host(), settings.front().publicUrl()),
+                settings.front());
+    }
+
+    /** Real browsers of visitors, and what they were shown. */
+    Sessions judge() {
+        return judge;
     }
 
     /**

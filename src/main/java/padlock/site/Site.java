@@ -16,9 +16,14 @@ import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
 import padlock.site.engine.Visitor;
 import padlock.site.judge.JudgeRoutes;
+import padlock.site.front.Front;
+import padlock.site.front.Porch;
+import padlock.site.front.Visit;
 import padlock.site.learner.Keeping;
 import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
+import padlock.site.ops.Health;
+import padlock.site.ops.RequestLog;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
 import padlock.site.page.Press;
@@ -42,15 +47,17 @@ public final class Site {
     private final Keeping keeping;
     private final Wording words;
     private final Classroom classroom;
+    private final Front front;
     private final Turnstile turnstile;
     private final Player player;
 
     /** A site that keeps nothing about anybody but its classes. */
     public Site(Engine engine, Limits limits, Classroom classroom) {
-        this(engine, limits, Keeping.nothing(), Wording.english(), classroom);
+        this(engine, limits, Keeping.nothing(), Wording.english(), classroom, Front.at(classroom.publicUrl()));
     }
 
-    public Site(Engine engine, Limits limits, Keeping keeping, Wording words, Classroom classroom) {
+    public Site(Engine engine, Limits limits, Keeping keeping, Wording words, Classroom classroom, Front front) {
+        this.front = front;
         this.engine = engine;
         this.limits = limits;
         this.keeping = keeping;
@@ -62,7 +69,7 @@ public final class Site {
 
     /** Starts the server; port 0 picks a free one. */
     public RunningSite start(String host, int port) throws RunningSite.CannotListen {
-        return RunningSite.start(server(), host, port);
+        return RunningSite.start(server(), front.tls().isPresent() ? "https" : "http", host, port);
     }
 
     /** The server, not yet started. */
@@ -79,22 +86,22 @@ public final class Site {
         config.concurrency.useVirtualThreads = true;
         // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setSendXPoweredBy(false);
-        });
+        new Porch(front, limits.requestBytes()).install(config);
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
-        config.routes.before(Guard::before);
+        Guard guard = new Guard(front);
+        config.routes.before(guard::before);
+        config.routes.after(guard::after);
         config.routes.before(ctx -> turnstile.arrives(
-                new Visitor(ctx.ip(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
+                new Visitor(Visit.of(ctx).client(), Learners.known(ctx).map(LearnerId::secret).orElse(""))));
         pages(config.routes, press);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
         config.events.serverStopping(rooms::close);
         config.routes.get("/static/{version}/<file>", press.assets()::serve);
-        config.routes.get("/health/live", ctx -> ctx.result("live"));
+        new Health(engine, keeping.learners()).install(config.routes);
+        config.requestLogger.http(RequestLog::write);
     }
 
     private void pages(RoutesConfig routes, Press press) {
