@@ -76,6 +76,11 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
         return new SequenceDrawing(story()).draw(id + "-sequence");
     }
 
+    /** The same for a phone. */
+    public Svg narrowSequence() {
+        return new SequenceDrawing(story()).narrow(id + "-narrow");
+    }
+
     public Optional<WindowView> window() {
         return step.action().equals("click") || step.action().equals("visit")
                 ? step.outcome().map(outcome -> WindowView.of(step, outcome, words))
