@@ -51,8 +51,8 @@ final class AttackedSite implements AutoCloseable {
     AttackedSite(Path data) throws Exception {
         var library = wiring.library(Optional.empty());
         keeping = Keeping.in(data, Clock.systemUTC());
-        Rooms rooms = new Rooms(
-                wiring.sheets(Optional.empty(), library), Journal.none(), RoomLimits.STANDARD, Instant.now());
+        Rooms rooms =
+                new Rooms(wiring.sheets(Optional.empty(), library), Journal.none(), RoomLimits.STANDARD, Instant.now());
         site = new Site(
                         new CourseEngine(
                                 wiring.profiles(),
@@ -61,8 +61,8 @@ final class AttackedSite implements AutoCloseable {
                                 wiring.wire(),
                                 wiring.model(),
                                 wiring.campaigns(),
-                                new Once<>(() -> Matrix.play(
-                                        StandardSetups.packed().all(), wiring.browsers(), wiring.model())),
+                                new Once<>(() ->
+                                        Matrix.play(StandardSetups.packed().all(), wiring.browsers(), wiring.model())),
                                 wiring.judge(),
                                 library),
                         Limits.STANDARD,
@@ -133,7 +133,9 @@ final class AttackedSite implements AutoCloseable {
 
     /** Nothing of what somebody sent became markup. Our own pages hold none of this, so whatever is found came from outside. */
     static void assertHarmless(HttpResponse<String> answer, String what) {
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).as(what).isPresent();
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .as(what)
+                .isPresent();
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             return;

@@ -111,7 +111,8 @@ class HostileInputTest {
         Path from = Path.of("src/test/resources/course");
         try (var files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("course").resolve(from.relativize(file).toString());
+                Path copy =
+                        folder.resolve("course").resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -128,16 +129,19 @@ class HostileInputTest {
         Holdings held = new Library(padlock.content.Folder.of(course), wiring.browsers()).current();
         for (String html : proseOf(held)) {
             org.jsoup.nodes.Document page = org.jsoup.Jsoup.parse(html);
-            assertThat(page.select("script, iframe, svg, style, [onerror], [onload], [href^=javascript]")).isEmpty();
+            assertThat(page.select("script, iframe, svg, style, [onerror], [onload], [href^=javascript]"))
+                    .isEmpty();
         }
     }
 
     private static List<String> proseOf(Holdings held) {
         List<String> prose = new ArrayList<>();
-        held.course().modules().forEach(module -> module.lessons()
-                .forEach(lesson -> lesson.parts().stream()
-                        .filter(padlock.lesson.Part.Prose.class::isInstance)
-                        .forEach(part -> prose.add(((padlock.lesson.Part.Prose) part).html()))));
+        held.course()
+                .modules()
+                .forEach(module -> module.lessons()
+                        .forEach(lesson -> lesson.parts().stream()
+                                .filter(padlock.lesson.Part.Prose.class::isInstance)
+                                .forEach(part -> prose.add(((padlock.lesson.Part.Prose) part).html()))));
         return prose;
     }
 
@@ -153,7 +157,9 @@ class HostileInputTest {
                     Endurance.slow(() -> victim.reader().accept(text))
                             .ifPresent(slow -> failures.add(victim.name() + ": " + slow + ": " + text));
                 } catch (RuntimeException | StackOverflowError | AssertionError bug) {
-                    failures.add(victim.name() + ": " + bug + " at " + List.of(bug.getStackTrace()).subList(0, Math.min(3, bug.getStackTrace().length)) + " for: " + text);
+                    failures.add(victim.name() + ": " + bug + " at "
+                            + List.of(bug.getStackTrace()).subList(0, Math.min(3, bug.getStackTrace().length))
+                            + " for: " + text);
                 }
                 if (i == Endurance.INPUTS / 10) {
                     endurance.settled();
@@ -166,7 +172,8 @@ class HostileInputTest {
 
     @Test
     void everyRouteSurvivesHostileRequests() throws Exception {
-        List<Route> routes = Routes.all().stream().filter(route -> !route.streams()).toList();
+        List<Route> routes =
+                Routes.all().stream().filter(route -> !route.streams()).toList();
         List<String> fields = Routes.fields();
         assertThat(routes).hasSizeGreaterThan(40);
         assertThat(fields).hasSizeGreaterThan(40);
@@ -210,11 +217,14 @@ class HostileInputTest {
 
     private static String body(Route route, List<String> fields, HostileText texts) {
         if (route.path().startsWith("/api/")) {
-            return texts.broken("{\"scenario\":\"title: T\\nsteps: [send: newsletter]\",\"browsers\":[\"chromium-156\"]}");
+            return texts.broken(
+                    "{\"scenario\":\"title: T\\nsteps: [send: newsletter]\",\"browsers\":[\"chromium-156\"]}");
         }
         Map<String, String> form = new HashMap<>();
         for (int i = texts.below(8); i > 0; i--) {
-            form.put(texts.one(fields), texts.below(3) == 0 ? texts.one(List.of("1", "2", "next", "http", "x", "all")) : texts.word());
+            form.put(
+                    texts.one(fields),
+                    texts.below(3) == 0 ? texts.one(List.of("1", "2", "next", "http", "x", "all")) : texts.word());
         }
         String body = AttackedSite.form(form);
         return route.method().equals("POST") && texts.below(6) == 0 ? texts.broken(body) : body;
@@ -232,8 +242,13 @@ class HostileInputTest {
                     }
                     String path = AttackedSite.path(route, places(site, texts), texts);
                     String form = AttackedSite.form(AttackedSite.each(fields, injection));
-                    HttpResponse<String> answer =
-                            site.send(route, path, route.method().equals("GET") ? form.substring(0, Math.min(5_000, form.length())).replaceFirst("%[0-9A-F]?$", "") : form);
+                    HttpResponse<String> answer = site.send(
+                            route,
+                            path,
+                            route.method().equals("GET")
+                                    ? form.substring(0, Math.min(5_000, form.length()))
+                                            .replaceFirst("%[0-9A-F]?$", "")
+                                    : form);
                     assertThat(answer.statusCode()).as(route + " " + injection).isNotEqualTo(500);
                     AttackedSite.assertHarmless(answer, route + " " + injection);
                 }

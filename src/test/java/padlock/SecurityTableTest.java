@@ -24,8 +24,7 @@ class SecurityTableTest {
                 Path file = files.filter(path -> path.endsWith(test.group(1) + ".java"))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no such class: " + test.group(1)));
-                assertThat(Files.readString(file))
-                        .containsPattern("void " + test.group(2) + "\\(");
+                assertThat(Files.readString(file)).containsPattern("void " + test.group(2) + "\\(");
             }
         }
     }

@@ -16,10 +16,10 @@ import padlock.site.engine.Limits;
 import padlock.site.engine.Player;
 import padlock.site.engine.Turnstile;
 import padlock.site.engine.Visitor;
-import padlock.site.judge.JudgeRoutes;
 import padlock.site.front.Front;
 import padlock.site.front.Porch;
 import padlock.site.front.Visit;
+import padlock.site.judge.JudgeRoutes;
 import padlock.site.learner.Keeping;
 import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
@@ -95,8 +95,7 @@ public final class Site {
         Guard guard = new Guard(front);
         config.routes.before(guard::before);
         config.routes.after(guard::after);
-        config.routes.before(ctx -> turnstile.arrives(
-                new Visitor(Visit.of(ctx).client(), cookie(ctx))));
+        config.routes.before(ctx -> turnstile.arrives(new Visitor(Visit.of(ctx).client(), cookie(ctx))));
         ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
         pages(config.routes, press, sharing);
         config.events.serverStopping(sharing::close);

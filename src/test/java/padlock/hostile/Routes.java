@@ -17,7 +17,8 @@ public final class Routes {
     private static final Path SITE = Path.of("src/main/java/padlock/site");
     private static final Path PAGES = Path.of("src/main/jte");
     private static final Pattern ROUTE = Pattern.compile("routes\\s*\\.(get|post)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern FIELD = Pattern.compile("(?:formParam|queryParam|field|text)\\((?:ctx, )?\"([a-z0-9._-]+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:formParam|queryParam|field|text)\\((?:ctx, )?\"([a-z0-9._-]+)\"");
     private static final Pattern NAME = Pattern.compile("\\bname=\"([a-zA-Z0-9._-]+)\"");
 
     private Routes() {}

@@ -12,7 +12,6 @@ import java.util.Base64;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.util.io.pem.PemObject;
-import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.util.io.pem.PemWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +38,7 @@ class ServerIdentityTest {
                 ((java.security.interfaces.ECPrivateKey) own.privateKey()).getS(),
                 info.getPrivateKeyAlgorithm().getParameters());
         try (PemWriter out = new PemWriter(Files.newBufferedWriter(old))) {
-            out.writeObject(new PemObject(
-                    "EC PRIVATE KEY", sec1.getEncoded()));
+            out.writeObject(new PemObject("EC PRIVATE KEY", sec1.getEncoded()));
         }
         PrivateKey read =
                 (PrivateKey) ServerIdentity.pem(own.chain(), old).store().getKey("site", new char[0]);

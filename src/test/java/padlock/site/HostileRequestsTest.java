@@ -69,8 +69,8 @@ class HostileRequestsTest {
         String hidden = "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
         Raw.Answer answer = Raw.send(
                 PORT,
-                "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n" + rest
-                        + hidden);
+                "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + rest + hidden);
         assertThat(answer.status()).as(answer.text()).isBetween(400, 501).isNotEqualTo(500);
         assertThat(answer.count()).as(answer.text()).isEqualTo(1);
         assertThat(answer.text()).doesNotContainIgnoringCase("jetty").doesNotContain("Exception");
@@ -100,8 +100,8 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "DELETE", "PUT", "PATCH", "PROPFIND", "BREW"})
     void otherMethodsGetNothing(String method) throws Exception {
-        Raw.Answer answer =
-                Raw.send(PORT, method + " / HTTP/1.1\r\nHost: " + HOST + "\r\nX-Echo: secret\r\nConnection: close\r\n\r\n");
+        Raw.Answer answer = Raw.send(
+                PORT, method + " / HTTP/1.1\r\nHost: " + HOST + "\r\nX-Echo: secret\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).isBetween(400, 501).isNotEqualTo(500);
         assertThat(answer.text()).doesNotContain("secret");
     }
@@ -134,10 +134,14 @@ class HostileRequestsTest {
 
     @Test
     void tooManyOrTooLongHeadersAreRefused() throws Exception {
-        assertThat(Raw.get(PORT, "/", HOST, "X-Long: " + "a".repeat(20_000) + "\r\n").status()).isEqualTo(431);
+        assertThat(Raw.get(PORT, "/", HOST, "X-Long: " + "a".repeat(20_000) + "\r\n")
+                        .status())
+                .isEqualTo(431);
         assertThat(Raw.get(PORT, "/", HOST, "X: y\r\n".repeat(20_000)).status()).isEqualTo(431);
         assertThat(Raw.get(PORT, "/" + "a".repeat(20_000), HOST, "").status()).isIn(414, 431);
-        assertThat(Raw.get(PORT, "/", HOST, "Cookie: " + "a=b; ".repeat(5_000) + "\r\n").status()).isEqualTo(431);
+        assertThat(Raw.get(PORT, "/", HOST, "Cookie: " + "a=b; ".repeat(5_000) + "\r\n")
+                        .status())
+                .isEqualTo(431);
     }
 
     @Test
@@ -206,8 +210,10 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "nonsense", ""})
     void postsOfOtherSitesAreRefusedOnEveryRoute(String site) throws Exception {
-        for (String path : List.of("/", "/sandbox/run", "/campaign", "/rooms", "/progress/forget", "/api/runs", "/diagnose")) {
-            assertThat(Raw.post(PORT, path, HOST, "Sec-Fetch-Site: " + site + "\r\n", "x=1").status())
+        for (String path :
+                List.of("/", "/sandbox/run", "/campaign", "/rooms", "/progress/forget", "/api/runs", "/diagnose")) {
+            assertThat(Raw.post(PORT, path, HOST, "Sec-Fetch-Site: " + site + "\r\n", "x=1")
+                            .status())
                     .as(path)
                     .isEqualTo(403);
         }

@@ -74,8 +74,7 @@ class JudgePagesTest {
     void nothingIsOfferedToWhoAsksFromElsewhere() throws Exception {
         String path = open();
         try {
-            assertThat(raw("POST /judge", "192.0.2.7", "Content-Length: 0\r\n"))
-                    .startsWith("HTTP/1.1 403");
+            assertThat(raw("POST /judge", "192.0.2.7", "Content-Length: 0\r\n")).startsWith("HTTP/1.1 403");
             for (String part : List.of("/live", "/ServerCertificate", "/user.js", "/lab.pem")) {
                 assertThat(raw("GET " + path + part, "192.0.2.7", "")).startsWith("HTTP/1.1 404");
                 assertThat(raw("GET " + path + part, "localhost", "X-Forwarded-For: 192.0.2.1\r\n"))

@@ -24,7 +24,8 @@ class RequestLogTest {
         lines.start();
         LOG.setLevel(Level.INFO);
         LOG.addAppender(lines);
-        try (RunningSite site = Classrooms.site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0)) {
+        try (RunningSite site =
+                Classrooms.site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0)) {
             int port = URI.create(site.url()).getPort();
             Raw.get(port, "/r/ABC123?said=hush", "127.0.0.1", "Cookie: seat-ABC123=topsecret\r\n");
             Raw.get(port, "/health/live", "127.0.0.1", "");
@@ -44,7 +45,8 @@ class RequestLogTest {
 
     @Test
     void readinessSaysWhetherProgressIsKept() throws Exception {
-        try (RunningSite site = Classrooms.site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0)) {
+        try (RunningSite site =
+                Classrooms.site(new CannedEngine(), Limits.STANDARD).start("127.0.0.1", 0)) {
             Raw.Answer ready = Raw.get(URI.create(site.url()).getPort(), "/health/ready", "load.balancer.example", "");
             assertThat(ready.status()).isEqualTo(200);
             assertThat(ready.body()).contains("ready", "progress: ok");
