@@ -116,3 +116,11 @@ document.addEventListener("keydown", (event) => {
     form.requestSubmit();
   }
 });
+
+// What only some pages need.
+if (document.querySelector("form[data-live]")) {
+  import("./bench.js");
+}
+if (document.querySelector("form[data-swap], .closeup, .large")) {
+  import("./player.js");
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import padlock.content.ContentProblem;
@@ -26,7 +27,9 @@ import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
 import padlock.room.sheet.RunSheets;
 import padlock.site.RunningSite;
+import padlock.site.front.Front;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -137,6 +140,9 @@ final class Commands {
 
     @Command(name = "serve", mixinStandardHelpOptions = true, description = "Starts the site.")
     static final class Serve implements Callable<Integer> {
+        // Whoever waits for the first page gets the processors; what can wait starts after that.
+        private static final int FIRST_VISITOR_SECONDS = 2;
+
         @Option(
                 names = "--port",
                 defaultValue = "${env:PADLOCK_PORT:-8080}",
@@ -169,11 +175,11 @@ final class Commands {
         @Option(names = "--content", paramLabel = "DIR", description = "Lessons to show, read at each request.")
         private @Nullable Path content;
 
-        @Option(
-                names = "--public-url",
-                paramLabel = "URL",
-                description = "Where others find the site, if it stands behind a proxy.")
-        private @Nullable String publicUrl;
+        @Mixin
+        private FrontOptions way = new FrontOptions();
+
+        @Option(names = "--rehearse", hidden = true, description = "Opens a few of its own pages and ends.")
+        private boolean rehearse;
 
         @Override
         public Integer call() throws InterruptedException {
@@ -181,9 +187,11 @@ final class Commands {
                 System.err.println("--port:1:1: a port is a number from 0 to 65535");
                 return UNREADABLE;
             }
-            if (publicUrl != null && !Settings.PUBLIC_URL.matcher(publicUrl).matches()) {
-                System.err.println(
-                        "--public-url:1:1: expected an address such as https://training.example.com/padlock");
+            Front front;
+            try {
+                front = way.front();
+            } catch (FrontOptions.WrongUsage wrong) {
+                System.err.println(wrong.getMessage());
                 return UNREADABLE;
             }
             if (!database.isEmpty() && !Postgres.ADDRESS.matcher(database).matches()) {
@@ -197,14 +205,20 @@ final class Commands {
                     Optional.of(data),
                     Optional.of(database).filter(url -> !url.isEmpty()),
                     Optional.ofNullable(content),
-                    Optional.ofNullable(publicUrl));
+                    front);
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
+                if (rehearse) {
+                    new Rehearsal(site.url()).play();
+                    return DONE;
+                }
                 CountDownLatch stopped = new CountDownLatch(1);
                 Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
-                wiring.warmUp();
-                stopped.await();
+                if (!stopped.await(FIRST_VISITOR_SECONDS, TimeUnit.SECONDS)) {
+                    wiring.warmUp();
+                    stopped.await();
+                }
             } catch (RunningSite.CannotListen taken) {
                 System.err.println("--port:1:1: " + taken.getMessage());
                 return UNREADABLE;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
 import padlock.content.Fragment;
@@ -15,14 +18,18 @@ import padlock.content.Value;
 import padlock.content.Yaml;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
+import padlock.policy.CertificateFault;
+import padlock.policy.ConnectionError;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.HeldLab;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -30,6 +37,7 @@ import padlock.scenario.ScenarioFile;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.SetupReader;
 import padlock.scenario.SetupWords;
+import padlock.scenario.WireRunner;
 import padlock.site.engine.Engine;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
@@ -44,36 +52,44 @@ final class CourseEngine implements Engine {
     private final Profiles profiles;
     private final Dossier dossier;
     private final ScenarioReader reader;
-    private final Runner wire;
+    private final Runner runner;
+    private final WireRunner wire;
     private final ModelRunner model;
+    private final Explainer explainer;
+    private final Sessions judge;
     private final Library library;
     private final Campaigns campaigns;
     private final Supplier<Matrix> matrix;
-    // Read when first asked for, so that the start does not wait for it.
+    // Made when first asked for, so that the start does not wait for them.
     private final Once<List<StandardSetup>> setups =
             new Once<>(() -> StandardSetups.packed().all());
     private final Once<ScenarioFile> ownDemo = new Once<>(() -> Library.builtIn(ids())
             .current()
             .scenario(DEMO)
             .orElseThrow(() -> new IllegalStateException("the program's lessons lack " + DEMO)));
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final Once<JsonMapper> json = new Once<>(() -> JsonMapper.builder().build());
 
     CourseEngine(
             Profiles profiles,
             ScenarioReader reader,
-            Runner wire,
+            Runner runner,
+            WireRunner wire,
             ModelRunner model,
             Campaigns campaigns,
             Supplier<Matrix> matrix,
+            Sessions judge,
             Library library) {
         this.profiles = profiles;
         this.dossier = new Dossier(profiles);
         this.reader = reader;
+        this.runner = runner;
         this.wire = wire;
         this.model = model;
         this.library = library;
         this.campaigns = campaigns;
         this.matrix = matrix;
+        this.judge = judge;
+        this.explainer = new Explainer(profiles);
     }
 
     @Override
@@ -89,7 +105,17 @@ final class CourseEngine implements Engine {
 
     @Override
     public Run run(Scenario scenario, String browser) {
-        return wire.run(scenario, browser);
+        return runner.run(scenario, browser);
+    }
+
+    @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return model.run(scenario, browser);
+    }
+
+    @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        return wire.hold(scenario, browser);
     }
 
     @Override
@@ -98,8 +124,24 @@ final class CourseEngine implements Engine {
     }
 
     @Override
+    public List<CertificateCode> codes(Set<CertificateFault> faults) {
+        return faults.isEmpty()
+                ? List.of()
+                : Stream.of("chromium-156", "firefox-153")
+                        .map(profiles::get)
+                        .map(profile -> code(profile, faults))
+                        .toList();
+    }
+
+    private static CertificateCode code(Profile profile, Set<CertificateFault> faults) {
+        CertificateFault named = ConnectionError.reported(profile.errors(), faults);
+        ConnectionError error = ConnectionError.ofCertificate(profile.errors(), named, false);
+        return new CertificateCode(profile.name(), named, error.code(), error.rule());
+    }
+
+    @Override
     public String json(List<Run> runs) {
-        return json.writeValueAsString(runs.stream().map(RunJson::of).toList());
+        return json.get().writeValueAsString(runs.stream().map(RunJson::of).toList());
     }
 
     @Override
@@ -151,6 +193,16 @@ final class CourseEngine implements Engine {
     @Override
     public Matrix matrix() {
         return matrix.get();
+    }
+
+    @Override
+    public Explainer explainer() {
+        return explainer;
+    }
+
+    @Override
+    public Sessions judge() {
+        return judge;
     }
 
     @Override

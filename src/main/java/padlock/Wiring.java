@@ -12,11 +12,13 @@ import padlock.backup.InUse;
 import padlock.campaign.Campaigns;
 import padlock.content.Folder;
 import padlock.database.Postgres;
+import padlock.judge.Sessions;
 import padlock.lesson.Library;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetups;
 import padlock.origin.Origins;
 import padlock.pki.Authority;
+import padlock.pki.Verifier;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.progress.ProgressStore;
@@ -29,8 +31,8 @@ import padlock.room.sheet.RunSheets;
 import padlock.room.store.SharedJournal;
 import padlock.room.store.SqlJournal;
 import padlock.scenario.FilesBeside;
+import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
-import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
 import padlock.scenario.WireRunner;
@@ -43,12 +45,19 @@ import padlock.site.view.Wording;
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-    private static final int LABS = 4;
+    // Four that play, and two that were left standing for curl.
+    private static final int LABS = 6;
     private static final Duration LAB_PATIENCE = Duration.ofSeconds(20);
 
     private final Profiles profiles = Profiles.read();
     private final Authority authority = new Authority();
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
+    private final Sessions judge = new Sessions(
+            new LabCertificates(authority, new Verifier(authority)),
+            authority.trustAnchor(),
+            model(),
+            InstantSource.system(),
+            Sessions.USUAL);
     private Keeping keeping = Keeping.nothing();
     private Journal journal = Journal.none();
     private Optional<Postgres> shared = Optional.empty();
@@ -73,7 +82,7 @@ final class Wiring implements AutoCloseable {
         return new PolicyQuestions(profiles);
     }
 
-    Runner wire() {
+    WireRunner wire() {
         return new WireRunner(profiles, authority, origins);
     }
 
@@ -110,15 +119,18 @@ final class Wiring implements AutoCloseable {
     /** The site in another language. */
     Site site(Settings settings, Wording words) {
         Library library = library(settings.content());
+        // Beside the rest of the start: it is long, and the first page that needs it waits for what is left of it.
+        background("lessons", library::current);
         open(settings);
         InstantSource clock = InstantSource.system();
         Rooms rooms = new Rooms(sheets(settings.content(), library), journal, RoomLimits.STANDARD, clock.instant());
         return new Site(
-                new CourseEngine(profiles, reader(), wire(), model(), campaigns(), matrix, library),
+                new CourseEngine(profiles, reader(), wire(), wire(), model(), campaigns(), matrix, judge, library),
                 Limits.STANDARD,
                 keeping,
                 words,
-                new Classroom(rooms, clock, settings.host(), settings.publicUrl()));
+                new Classroom(rooms, clock, settings.host(), settings.front().publicUrl()),
+                settings.front());
     }
 
     private void open(Settings settings) {
@@ -145,26 +157,38 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Plays one mail on the wire, and the matrix in memory, so that the first visitor does not wait for them. */
+    /** Real browsers of visitors, and what they were shown. */
+    Sessions judge() {
+        return judge;
+    }
+
+    /**
+     * Plays one mail on the wire, and the matrix in memory, so that nobody waits for them later; then makes the archive of classes for the
+     * next start.
+     */
     void warmUp() {
-        Thread warm = new Thread(
-                () -> {
-                    Scenario mail = reader().read(
-                                    "warm-up.yml",
-                                    "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
-                                    FilesBeside.none())
-                            .orElseThrow();
-                    wire().run(mail, browsers().get(1));
-                    matrix.get();
-                },
-                "warm-up");
-        warm.setDaemon(true);
-        warm.start();
+        background("warm-up", () -> {
+            Scenario mail = reader().read(
+                            "warm-up.yml",
+                            "title: Warm-up\nsteps: [send: newsletter, open: mail, click: 1]",
+                            FilesBeside.none())
+                    .orElseThrow();
+            wire().run(mail, browsers().get(1));
+            matrix.get();
+            ClassArchive.ofThisProgram().filter(archive -> !archive.fits()).ifPresent(ClassArchive::make);
+        });
+    }
+
+    private static void background(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public void close() {
         origins.close();
+        judge.close();
         keeping.close();
         journal.close();
         shared.ifPresent(Postgres::close);

@@ -58,17 +58,22 @@ class ArchitectureTest {
                     Set.of("scenario", "world", "browser", "mail", "pki", "trace", "policy", "http", "url")),
             Map.entry("exercise", Set.of("scenario", "content", "trace", "world")),
             Map.entry("lesson", Set.of("exercise", "scenario", "content", "trace", "policy")),
+            Map.entry("share", Set.of("scenario", "world", "trace", "content", "diagram", "policy", "url")),
             Map.entry("evidence", Set.of("policy", "content")),
+            Map.entry("judge", Set.of("scenario", "origin", "world", "mail", "trace", "url", "http")),
+            Map.entry("bring", Set.of("browser", "policy", "world", "mail", "url")),
             Map.entry("diagram", Set.of("trace", "policy", "url")),
             Map.entry("database", Set.of()),
             Map.entry("progress", Set.of("database")),
             Map.entry("backup", Set.of("database", "progress", "room")),
+            Map.entry("compare", Set.of("trace", "policy", "url")),
             Map.entry("qr", Set.of()),
             Map.entry("room", Set.of("lesson", "scenario", "trace", "content", "database")),
             Map.entry(
                     "site",
                     Set.of(
                             "campaign",
+                            "compare",
                             "matrix",
                             "lesson",
                             "exercise",
@@ -87,8 +92,11 @@ class ArchitectureTest {
                             "content",
                             "browser",
                             "diagnosis",
+                            "judge",
+                            "bring",
                             "room",
                             "qr",
+                            "share",
                             "pages")));
 
     /** A library and the only packages that may use it. */
@@ -97,14 +105,15 @@ class ArchitectureTest {
             Map.entry("com.github.tomakehurst..", List.of("origin")),
             Map.entry("wiremock..", List.of("origin")),
             Map.entry("okhttp3..", List.of("wire")),
-            Map.entry("org.jsoup..", List.of("mail", "browser")),
+            Map.entry("org.jsoup..", List.of("mail", "browser", "bring")),
             Map.entry("org.snakeyaml..", List.of("content")),
             Map.entry("org.commonmark..", List.of("lesson")),
             Map.entry("io.javalin..", List.of("site")),
             Map.entry("gg.jte..", List.of("site", "pages")),
-            Map.entry("java.sql..", List.of("room", "progress", "database", "backup")),
+            Map.entry("java.sql..", List.of("room", "progress", "database", "backup", "judge")),
             Map.entry("org.postgresql..", List.of("database")),
-            Map.entry("com.zaxxer..", List.of("database")));
+            Map.entry("com.zaxxer..", List.of("database")),
+            Map.entry("org.apache.james..", List.of("bring")));
 
     @TestFactory
     Stream<DynamicTest> everyPackageImportsOnlyItsNeighbors() {
@@ -208,12 +217,14 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "padlock.site..",
                         "padlock.diagram..",
+                        "padlock.compare..",
                         "padlock.lesson..",
                         "padlock.world..",
                         "padlock.pki..",
                         "padlock.campaign..",
                         "padlock.matrix..",
-                        "padlock.diagnosis..")
+                        "padlock.diagnosis..",
+                        "padlock.share..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("padlock.policy..").and(DescribedPredicate.not(vocabulary())))
                 .check(CODE);

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,48 @@ class PackagedIT {
         }
     }
 
+    @Test
+    void theFirstStartMakesTheArchiveOfClassesForTheNext(@TempDir Path folder) throws Exception {
+        Path archive = folder.resolve("padlock.jsa");
+        Path notes = folder.resolve("padlock.jsa.made-of");
+        // A file that is no archive, as a stale one is: the start must neither fail nor say anything beside its line.
+        Files.writeString(archive, "no archive");
+        List<String> options = List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + archive);
+        Process program = start(
+                options,
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString());
+        try (BufferedReader out = program.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).startsWith("Padlock is ready at ");
+            while (!Files.exists(notes)) {
+                assertThat(program.waitFor(50, TimeUnit.MILLISECONDS))
+                        .as("it goes on")
+                        .isFalse();
+            }
+            program.toHandle().destroy();
+            assertThat(out.readLine()).as("exactly one line").isNull();
+        } finally {
+            program.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        }
+        // With "on" the virtual machine refuses to start without the archive.
+        Process second = start(List.of("-Xshare:on", "-Xlog:class+load", options.get(1)), "--version");
+        String loaded = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(second.waitFor()).as(loaded).isZero();
+        assertThat(loaded).contains("padlock.Main source: shared objects file (top)");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("data", "padlock.jsa", "padlock.jsa.made-of");
+    }
+
     private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", "target/padlock.jar"));
+        return start(List.of(), arguments);
+    }
+
+    private static Process start(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(options);
+        command.addAll(List.of("-jar", "target/padlock.jar"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -43,7 +43,11 @@ class ReadmeTest {
 
     @Test
     void theStartLineNamesThePackagedProgram() throws IOException {
-        assertThat(lines("start")).singleElement().asString().endsWith(PROGRAM + "serve");
+        assertThat(lines("start"))
+                .singleElement()
+                .asString()
+                .contains(" && java -Xlog:disable -XX:SharedArchiveFile=target/padlock.jsa ")
+                .endsWith("-jar target/padlock.jar serve");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>padlock</finalName>");
     }
 

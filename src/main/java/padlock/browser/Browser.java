@@ -151,7 +151,12 @@ public final class Browser {
         recorder.learned(now, url.host().name(), lesson);
     }
 
+    /** What a browser of this profile calls itself; it says that it is none. */
+    public static String userAgent(String profile) {
+        return "Mozilla/5.0 (Padlock; simulated) " + profile;
+    }
+
     private Headers headers() {
-        return Headers.of("User-Agent", "Mozilla/5.0 (Padlock; simulated) " + profile.id(), "Accept", "*/*");
+        return Headers.of("User-Agent", userAgent(profile.id()), "Accept", "*/*");
     }
 }

@@ -9,6 +9,7 @@ import padlock.mail.SentMail;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Moment;
 import padlock.scenario.Scenario;
+import padlock.url.WebUrl;
 
 /**
  * A place inside the simulated internet to ask questions from, at a moment of a scenario.
@@ -85,6 +86,11 @@ public final class Diagnosis {
             return Finding.refused(command, "The tools here are dig, curl, cert, log, screen and twin.");
         }
         return tool.get().answer(command, words.subList(1, words.size()), runner.pause(scenario));
+    }
+
+    /** The certificates that are presented to the reader for an https address at this moment. */
+    public Presented certificates(WebUrl url) {
+        return Presented.toReader(url, runner.pause(scenario));
     }
 
     /** Commands worth trying at this moment, with the names and addresses it has. */

@@ -14,23 +14,46 @@ public record SequenceDrawing(Story story) {
     private static final double COLUMN = 176;
     private static final double HEAD = 46;
     private static final double ROW = 62;
+    private static final double HEADS = 26;
 
+    /** After so many rows the names stand there again: on a screen the first ones are out of sight by then. */
+    private static final int REPEAT = 6;
+
+    /** For a column of 600 pixels and more. */
     public Svg draw(String id) {
         List<String> columns = story.participants();
         double width = COLUMN * Math.max(2, columns.size());
-        double height = HEAD + ROW * story.moments().size() + 14;
+        int repeats = Math.max(0, story.moments().size() - 1) / REPEAT;
+        double height = HEAD + ROW * story.moments().size() + HEADS * repeats + 14;
         Ink ink = new Ink();
         for (int i = 0; i < columns.size(); i++) {
             double x = x(i);
             ink.path("lifeline", "M" + Ink.number(x) + " " + Ink.number(HEAD - 8) + "V" + Ink.number(height - 4));
-            ink.text(i == 0 ? "t-word" : "t-host", x, 22, Ink.shorten(columns.get(i), 20));
         }
+        heads(ink, columns, 22);
         double y = HEAD;
         for (Moment moment : story.moments()) {
+            if (moment.number() > 1 && moment.number() % REPEAT == 1) {
+                heads(ink, columns, y + 8);
+                y += HEADS;
+            }
+            ink.raw("<g class=\"moment\" data-moment=\"" + moment.number() + "\">");
             draw(ink, moment, x(columns.indexOf(moment.from())), x(columns.indexOf(moment.to())), y);
+            ink.raw("</g>");
             y += ROW;
         }
         return ink.finish(id, "sequence", width, height, "Who asked whom", story.asText());
+    }
+
+    /** Top to bottom for a phone: each event with both its ends named, since there is no room for columns. */
+    public Svg narrow(String id) {
+        return new NarrowSequence(story).draw(id);
+    }
+
+    private static void heads(Ink ink, List<String> columns, double y) {
+        for (int i = 0; i < columns.size(); i++) {
+            ink.text("t-head " + (i == 0 ? "t-word" : "t-host"), x(i), y, Ink.shorten(columns.get(i), 20));
+        }
     }
 
     private static double x(int column) {
@@ -67,13 +90,22 @@ public record SequenceDrawing(Story story) {
             ink.path("arrow back " + classes, at(to - way * 3, y + 16) + "H" + Ink.number(from + way * 9));
             head(ink, "head " + classes, from + way * 4, y + 16, -way);
             ink.text("t-note", middle, y + 30, Ink.shorten(moment.reply().orElse(""), 27));
+            packet(ink, from + way * 12, end, y);
         } else {
             ink.path("bar", at(end, y - 9) + "V" + Ink.number(y + 9));
             ink.text("t-note t-lost", middle, y + 16, "nothing came back");
         }
     }
 
-    private static String label(Moment moment) {
+    /** There and back; it waits until a script lets it run. */
+    private static void packet(Ink ink, double from, double to, double y) {
+        String way = at(from, y) + "H" + Ink.number(to) + "V" + Ink.number(y + 16) + "H" + Ink.number(from);
+        ink.raw("<circle class=\"packet\" r=\"5\" opacity=\"0\">"
+                + "<set attributeName=\"opacity\" to=\"1\" begin=\"indefinite\" dur=\"0.6s\"/>"
+                + "<animateMotion begin=\"indefinite\" dur=\"0.6s\" path=\"" + way + "\"/></circle>");
+    }
+
+    static String label(Moment moment) {
         String target = moment.asked();
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question) + "?…";

@@ -70,6 +70,7 @@ public enum Rule {
     NET_8,
     NET_9,
     NET_10,
+    NET_11,
 
     // Mail and tracking.
     TRK_1,

@@ -13,13 +13,14 @@ final class Mailboxes {
     private final Mailbox apple;
     private final Mailbox desktop;
 
-    Mailboxes(World world, Browser browser, Robots robots, Recorder recorder, ReadPages pages) {
+    /** {@code robots} stand in data centers, {@code device} is the reader's own. */
+    Mailboxes(World world, Browser browser, Robots robots, Robots device, Recorder recorder, ReadPages pages) {
         this.world = world;
         FetchedImages images = new FetchedImages(world, recorder, pages);
         this.webmail = new WebmailPage(world, browser, recorder, pages);
         this.gmail = ImageProxy.gmail(images, robots);
         this.apple = ImageProxy.apple(images, robots);
-        this.desktop = new DesktopProgram(images, robots);
+        this.desktop = new DesktopProgram(images, device);
     }
 
     /** The one that the setup of the moment names. */

@@ -56,12 +56,14 @@ final class Play implements Step.Cases<StepRecord> {
         PreloadList preloaded = scenario.setup().brand().preloaded()
                 ? PreloadList.EMPTY.with(scenario.setup().brand().domain().name())
                 : PreloadList.EMPTY;
-        this.browser = new Browser(profile, network, judge, preloaded, recorder, this::blocks);
+        Network way = new ReadersWay(world, network);
+        this.browser = new Browser(profile, way, judge, preloaded, recorder, this::blocks);
         Robots robots = new Robots(network, judge, recorder);
-        this.mailboxes = new Mailboxes(world, browser, robots, recorder, shelf.pages());
+        Robots device = new Robots(way, judge, recorder);
+        this.mailboxes = new Mailboxes(world, browser, robots, device, recorder, shelf.pages());
         this.scanner = new LinkScanner(robots);
         this.oneClick = new OneClick(robots);
-        this.app = new PhoneApp(world, robots);
+        this.app = new PhoneApp(world, device);
     }
 
     Run play() {

@@ -35,6 +35,11 @@ public record Scenario(
         return new Scenario(title, why, sources, clock, setup, browsers, others, List.of());
     }
 
+    /** The same story at another time. */
+    public Scenario startingAt(Instant start) {
+        return new Scenario(title, why, sources, start, setup, browsers, steps, expect);
+    }
+
     /** The same story on another setup, without the claims that were made for this one. */
     public Scenario on(Setup other) {
         return new Scenario(title, why, sources, clock, other, browsers, steps, List.of());

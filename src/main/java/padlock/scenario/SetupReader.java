@@ -16,6 +16,7 @@ import padlock.url.Host;
 import padlock.url.WebUrl;
 import padlock.world.Association;
 import padlock.world.Cdn;
+import padlock.world.OnPath;
 import padlock.world.Setup;
 import padlock.world.Setup.Brand;
 import padlock.world.Setup.Dns;
@@ -32,7 +33,7 @@ import padlock.world.Setup.Tls;
  */
 public final class SetupReader {
     static final String WEB_ADDRESS = "a web address such as https://www.example.com/";
-    static final List<String> GROUPS = List.of("brand", "dns", "cdn", "esp", "landing", "reader", "app");
+    static final List<String> GROUPS = List.of("brand", "dns", "cdn", "esp", "landing", "reader", "app", "path");
     static final List<String> BRAND = List.of("domain", "http", "https", "hsts", "preloaded");
     static final List<String> LANDING = List.of("url");
     static final List<String> READER = List.of("mail", "blocker");
@@ -55,6 +56,7 @@ public final class SetupReader {
         UnaryOperator<WebUrl> landing = part(fields, "landing", SetupReader::landing);
         UnaryOperator<Reader> reader = part(fields, "reader", SetupReader::reader);
         UnaryOperator<Association> association = part(fields, "app", SetupReader::association);
+        UnaryOperator<OnPath> path = part(fields, "path", PathReader::edit);
         return was -> new Setup(
                 brand.apply(was.brand()),
                 dns.apply(was.dns()),
@@ -62,7 +64,8 @@ public final class SetupReader {
                 esp.apply(was.esp()),
                 landing.apply(was.landing()),
                 reader.apply(was.reader()),
-                association.apply(was.association()));
+                association.apply(was.association()),
+                path.apply(was.path()));
     }
 
     private static <T> UnaryOperator<T> part(Fields fields, String key, Function<Value, UnaryOperator<T>> reader) {

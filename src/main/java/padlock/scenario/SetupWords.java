@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import padlock.url.Host;
+import padlock.url.WebUrl;
 import padlock.world.Cdn;
 import padlock.world.Setup;
 import padlock.world.Setup.Tls;
@@ -38,6 +39,10 @@ public final class SetupWords {
         words.put("reader.mail", word(setup.reader().mailbox()));
         words.put("reader.blocker", String.valueOf(setup.reader().blocker()));
         words.put("app.association", word(setup.association()));
+        words.put(
+                "path.redirects-to",
+                setup.path().redirectsTo().map(WebUrl::toString).orElse(Switches.NONE));
+        words.put("path.https", word(setup.path().https()));
         return words;
     }
 

@@ -1,8 +1,12 @@
 package padlock.scenario;
 
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import padlock.browser.Browser;
 import padlock.origin.Lab;
 import padlock.origin.Origins;
 import padlock.origin.ServerDied;
@@ -48,6 +52,44 @@ public final class WireRunner implements Runner {
         try (Lab lab = origins.lease(world::locate)) {
             Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);
             return new Play(scenario, profiles.get(browser), world, wire, verifier::faults, shelf).play();
+        }
+    }
+
+    /** Plays a scenario and leaves its servers standing, as its last step left them; the caller closes them. */
+    public HeldLab hold(Scenario scenario, String browser) {
+        World world = new World(scenario.setup(), scenario.clock(), certificates);
+        Lab lab = origins.lease(world::locate);
+        try {
+            Wire wire = new Wire((host, port) -> endpoint(lab, host, port), world::takeBackstage);
+            new Play(scenario, profiles.get(browser), world, wire, verifier::faults, shelf).play();
+            return new Held(
+                    lab,
+                    Browser.userAgent(browser),
+                    pem(certificates.authority().trustAnchor()));
+        } catch (RuntimeException | Error e) {
+            lab.close();
+            throw e;
+        }
+    }
+
+    private record Held(Lab lab, String userAgent, String authority) implements HeldLab {
+        @Override
+        public Optional<String> door(Host host, int port) {
+            return endpoint(lab, host, port).map(Endpoint::text);
+        }
+
+        @Override
+        public void close() {
+            lab.close();
+        }
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            String letters = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + letters + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("the lab's own authority cannot be written down", impossible);
         }
     }
 

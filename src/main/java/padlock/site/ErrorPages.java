@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import padlock.site.page.Press;
@@ -35,6 +37,11 @@ final class ErrorPages {
                             413,
                             "That is too long",
                             "A mail may have 256 KiB, a scenario 64 KiB. Make it shorter and try again."),
+            421,
+                    new ErrorView(
+                            421,
+                            "This is not the name of this site",
+                            "Ask whoever runs it for its address. They start it with --host-name, if this name is one of its own."),
             429, new ErrorView(429, "Too many requests", "Wait a moment, then try again."),
             503,
                     new ErrorView(
@@ -58,13 +65,17 @@ final class ErrorPages {
 
     private void show(Context ctx, int status) {
         ErrorView page = PAGES.getOrDefault(status, UNKNOWN);
-        if (page.status() == 503) {
-            ctx.header("Retry-After", "5");
+        if (page.status() == 503 || page.status() == 429) {
+            ctx.header("Retry-After", page.status() == 503 ? "5" : "2");
         }
         render(ctx, new ErrorView(status, page.headline(), page.sentence()));
     }
 
     private void bug(Context ctx, Exception e) {
+        if (tornRequest(e)) {
+            show(ctx, 400);
+            return;
+        }
         byte[] id = new byte[4];
         random.nextBytes(id);
         String shortId = HexFormat.of().formatHex(id);
@@ -76,6 +87,16 @@ final class ErrorPages {
                         "Something broke on our side",
                         "It is not your fault. If it happens again, tell whoever runs this site the number " + shortId
                                 + "."));
+    }
+
+    /** Whether the request's body broke off or is none: that is the client's doing. */
+    private static boolean tornRequest(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof HttpException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void render(Context ctx, ErrorView page) {

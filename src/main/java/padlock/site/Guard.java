@@ -3,20 +3,23 @@ package padlock.site;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
-import java.net.URI;
-import java.util.Locale;
+import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import padlock.site.front.Below;
+import padlock.site.front.Front;
+import padlock.site.front.Visit;
 
 /**
- * What stands between the site and the rest of the web: headers on every answer, and no posts from other sites.
+ * What stands between the site and the rest of the web: headers on every answer, no names that are not ours, and no posts from other
+ * sites.
  *
- * <p>There is no {@code Strict-Transport-Security} among them on purpose. The header would stick to {@code localhost} in some browsers,
- * and with it to every other server on the reader's machine.
+ * <p>{@code Strict-Transport-Security} is sent only where the operator asked for it: the header would stick to {@code localhost} in some
+ * browsers, and with it to every other server on the reader's machine.
  */
 final class Guard {
     static final Map<String, String> HEADERS = Map.of(
@@ -26,9 +29,13 @@ final class Guard {
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            "no-referrer",
+            // Not "no-referrer": with it browsers post our own forms with "Origin: null", and where there is no https
+            // they send no
+            // "Sec-Fetch-Site" either. No address here holds a secret, and to other sites nothing is said.
+            "same-origin",
             "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+                    + " midi=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
@@ -36,13 +43,36 @@ final class Guard {
             "X-Frame-Options",
             "DENY");
 
-    private Guard() {}
+    private static final int MISDIRECTED = 421;
 
-    static void before(Context ctx) {
+    private final Front front;
+
+    Guard(Front front) {
+        this.front = front;
+    }
+
+    void before(Context ctx) {
+        Visit visit = Visit.arrive(ctx, front);
         HEADERS.forEach(ctx::header);
-        if (!safe(ctx.method()) && fromElsewhere(ctx)) {
+        if (visit.secure()) {
+            front.hsts().ifPresent(seconds -> ctx.header("Strict-Transport-Security", "max-age=" + seconds));
+        }
+        // Whoever asks for the health of a server may call it as they like.
+        if (!visit.host().isEmpty()
+                && !front.answersTo(visit.host())
+                && !ctx.path().startsWith("/health/")) {
+            throw new HttpResponseException(MISDIRECTED, "Nobody by that name lives here", Map.of());
+        }
+        if (!safe(ctx.method()) && fromElsewhere(ctx, visit)) {
             throw new ForbiddenResponse("This request came from another site");
         }
+    }
+
+    /** Keeps redirects below the site's prefix, whoever wrote them. */
+    void after(Context ctx) {
+        Optional<String> location = Optional.ofNullable(ctx.res().getHeader("Location"));
+        location.ifPresent(
+                address -> ctx.header("Location", Below.address(Visit.of(ctx).prefix(), address)));
     }
 
     /** Answers what is no HTTP at all, before any page of ours is asked. */
@@ -58,23 +88,13 @@ final class Guard {
     }
 
     // Browsers send one of the two with every post; programs send neither, and have no cookie of anybody to misuse.
-    private static boolean fromElsewhere(Context ctx) {
+    private boolean fromElsewhere(Context ctx, Visit visit) {
         Optional<String> site = Optional.ofNullable(ctx.header("Sec-Fetch-Site"));
         if (site.isPresent()) {
             return !site.get().equals("same-origin") && !site.get().equals("none");
         }
-        Optional<String> origin = Optional.ofNullable(ctx.header("Origin"));
-        String host = Optional.ofNullable(ctx.header("Host")).orElse("").toLowerCase(Locale.ROOT);
-        return origin.isPresent() && !authority(origin.get()).equals(host);
-    }
-
-    private static String authority(String origin) {
-        try {
-            return Optional.ofNullable(URI.create(origin).getRawAuthority())
-                    .orElse("")
-                    .toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notAnOrigin) {
-            return "";
-        }
+        return Optional.ofNullable(ctx.header("Origin"))
+                .filter(origin -> !front.isOurs(origin, visit))
+                .isPresent();
     }
 }

@@ -6,10 +6,12 @@ import java.net.BindException;
 /** The site while it answers. */
 public final class RunningSite implements AutoCloseable {
     private final Javalin server;
+    private final String scheme;
     private final String host;
 
-    private RunningSite(Javalin server, String host) {
+    private RunningSite(Javalin server, String scheme, String host) {
         this.server = server;
+        this.scheme = scheme;
         this.host = host;
     }
 
@@ -23,9 +25,9 @@ public final class RunningSite implements AutoCloseable {
     }
 
     /** Starts to answer. {@code port} 0 picks a free one. */
-    static RunningSite start(Javalin server, String host, int port) throws CannotListen {
+    static RunningSite start(Javalin server, String scheme, String host, int port) throws CannotListen {
         try {
-            return new RunningSite(server.start(host, port), host);
+            return new RunningSite(server.start(host, port), scheme, host);
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException
@@ -40,7 +42,7 @@ public final class RunningSite implements AutoCloseable {
 
     /** Where a browser finds it. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
     }
 
     @Override

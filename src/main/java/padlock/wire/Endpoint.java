@@ -15,7 +15,7 @@ public record Endpoint(InetSocketAddress address, boolean stalls) {
     }
 
     /** As a trace shows it: {@code 127.0.0.1:43121}. */
-    String text() {
+    public String text() {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import padlock.trace.Sighting;
@@ -20,6 +21,7 @@ import padlock.trace.Sighting;
 final class Tap {
     private static final int MOST_TEXT = 2_048;
     private static final int MOST_RECORDS = 50;
+    private static final int MOST_SHOWN = 640;
     private static final int LARGEST_FIRST_MESSAGE = 16 * 1024;
 
     private final boolean tls;
@@ -27,6 +29,7 @@ final class Tap {
     private final TlsRecords outbound = new TlsRecords("out", this::note);
     private final TlsRecords inbound = new TlsRecords("in", this::note);
     private final StringBuilder sent = new StringBuilder();
+    private final StringBuilder heard = new StringBuilder();
     private boolean answered;
     private boolean answeredInTls;
 
@@ -87,6 +90,10 @@ final class Tap {
             answered = true;
             answeredInTls = TlsRecords.isType(bytes[offset]);
         }
+        if (!tls && heard.length() < MOST_TEXT) {
+            int room = Math.min(count, MOST_TEXT - heard.length());
+            heard.append(new String(bytes, offset, room, StandardCharsets.ISO_8859_1));
+        }
         if (tls && answeredInTls) {
             inbound.pass(bytes, offset, count);
         }
@@ -112,10 +119,17 @@ final class Tap {
             return Optional.empty();
         }
         if (!tls) {
-            return Optional.of(new Sighting(Optional.empty(), Optional.of(head(sent.toString())), List.of()));
+            return Optional.of(new Sighting(
+                    Optional.empty(),
+                    Optional.of(head(sent.toString())),
+                    List.of(),
+                    heard.isEmpty() ? Optional.empty() : Optional.of(heard.toString()),
+                    Optional.empty()));
         }
         byte[] bytes = sent.toString().getBytes(StandardCharsets.ISO_8859_1);
-        return Optional.of(new Sighting(ClientHello.serverName(bytes), Optional.empty(), records));
+        String hello = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, MOST_SHOWN));
+        return Optional.of(new Sighting(
+                ClientHello.serverName(bytes), Optional.empty(), records, Optional.empty(), Optional.of(hello)));
     }
 
     private static String head(String text) {

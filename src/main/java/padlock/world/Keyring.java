@@ -72,6 +72,11 @@ final class Keyring {
         return certificates.issueFor(vendor.certificateNames(asked), today());
     }
 
+    /** What somebody without a right to a name shows for it. */
+    Credential forged(Optional<Host> asked) {
+        return issue(Interloper.forgery(), asked.orElse(new Host(Names.EDGE)));
+    }
+
     boolean vouchesFor(Credential credential, Host host) {
         return certificates.vouchesFor(credential.chain(), host, world.now());
     }

@@ -16,8 +16,14 @@ import padlock.url.WebUrl;
  * <p>The default is what a careful company has before it thinks of tracking: its own site on https, no HSTS, and a tracking host
  * that points at the provider without a certificate of its own.
  */
-public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Reader reader, Association association) {
+public record Setup(
+        Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Reader reader, Association association, OnPath path) {
     private static final Tls VALID = new Tls.Presents(CertificateKind.VALID);
+
+    /** A setup in which nobody on the path touches anything. */
+    public Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Reader reader, Association association) {
+        this(brand, dns, cdn, esp, landing, reader, association, OnPath.NOBODY);
+    }
 
     /** What holds where a scenario says nothing. */
     public static Setup standard() {
@@ -33,7 +39,7 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Read
 
     /** The same, for a reader with another mailbox. */
     public Setup readIn(Mailbox other) {
-        return new Setup(brand, dns, cdn, esp, landing, new Reader(other, reader.blocker()), association);
+        return new Setup(brand, dns, cdn, esp, landing, new Reader(other, reader.blocker()), association, path);
     }
 
     /** The web team's switches. {@code hsts}: host to the exact header value sent over https. */
@@ -116,7 +122,12 @@ public record Setup(Brand brand, Dns dns, Cdn cdn, Esp esp, WebUrl landing, Read
     }
 
     Setup withEsp(Esp other) {
-        return new Setup(brand, dns, cdn, other, landing, reader, association);
+        return new Setup(brand, dns, cdn, other, landing, reader, association, path);
+    }
+
+    /** The same, with somebody else on the path. */
+    public Setup withPath(OnPath other) {
+        return new Setup(brand, dns, cdn, esp, landing, reader, association, other);
     }
 
     /** What port 80 of the brand's site does. */

@@ -46,6 +46,8 @@ public final class World {
     private final Keyring keyring;
     private final Account account;
     private final List<Backstage> news = new ArrayList<>();
+    private final Interloper interloper = new Interloper(this);
+    private boolean fromReader;
     private Setup setup;
     private Instant now;
 
@@ -109,7 +111,15 @@ public final class World {
 
     /** Where a name leads; empty when it does not exist (NXDOMAIN). A trailing dot makes no difference. */
     public synchronized Optional<Machine> locate(Host host) {
-        return resolver.lookUp(host, setup, now).map(machines::machine);
+        Optional<Machine> machine = resolver.lookUp(host, setup, now).map(machines::machine);
+        return fromReader ? machine.map(interloper::before) : machine;
+    }
+
+    /**
+     * Whether the next who look up names are in the reader's own network, where somebody may stand between them and every machine.
+     */
+    public synchronized void asksFromReader(boolean reader) {
+        fromReader = reader;
     }
 
     /** What the readers' resolver answers for a name, with what is left of each record's time to live. Asking changes nothing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import padlock.judge.Traffic;
 import padlock.mail.Link;
 import padlock.mail.Picture;
 import padlock.mail.Purpose;

@@ -1,6 +1,8 @@
 package padlock.oracle;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import padlock.judge.Relay;
 import padlock.origin.Lab;
 import padlock.url.Host;
 import padlock.world.Machine;
@@ -20,6 +23,7 @@ import padlock.world.Port;
  */
 final class Streets implements AutoCloseable {
     private static final int DISTRICTS = 250;
+    private static final int MOST_AT_ONCE = 256;
 
     /** Two builds on one machine stay out of each other's way. */
     private static final long TOWN = 2 + ProcessHandle.current().pid() % DISTRICTS;
@@ -63,12 +67,15 @@ final class Streets implements AutoCloseable {
         InetSocketAddress here = new InetSocketAddress(addresses.get(host.name()), port);
         boolean listens = what.filter(found -> !(found instanceof Port.Closed)).isPresent();
         if (listens && !relays.containsKey(here)) {
-            relays.put(
-                    here,
-                    new Relay(here, () -> lab.find(host, port).orElseThrow().address()));
+            relays.put(here, new Relay(here, MOST_AT_ONCE, client -> connect(host, port)));
         } else if (!listens && relays.containsKey(here)) {
             relays.remove(here).close();
         }
+    }
+
+    private Socket connect(Host host, int port) throws IOException {
+        InetSocketAddress door = lab.find(host, port).orElseThrow().address();
+        return new Socket(door.getAddress(), door.getPort());
     }
 
     @Override

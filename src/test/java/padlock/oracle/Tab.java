@@ -110,6 +110,13 @@ final class Tab implements AutoCloseable {
                 Map.of("offline", now, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Gives the window another size. */
+    void size(int width, int height) {
+        cdp.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** A cookie as a request carries it, also one that no script can read. */
     String cookie(String prefix) {
         for (JsonNode cookie : cdp.call("Network.getCookies", Map.of()).get("cookies")) {

@@ -2,6 +2,7 @@ package padlock.oracle;
 
 import java.util.List;
 import java.util.Optional;
+import padlock.judge.Traffic;
 import padlock.trace.Outcome;
 import padlock.url.Host;
 import padlock.url.WebUrl;

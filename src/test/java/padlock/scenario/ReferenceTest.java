@@ -78,6 +78,7 @@ class ReferenceTest {
         known.put("landing", SetupReader.LANDING);
         known.put("reader", SetupReader.READER);
         known.put("app", SetupReader.APP);
+        known.put("path", PathReader.KEYS);
         assertThat(known.keySet()).containsExactlyInAnyOrderElementsOf(SetupReader.GROUPS);
 
         List<String> wanted = new ArrayList<>();

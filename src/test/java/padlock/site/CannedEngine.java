@@ -1,19 +1,28 @@
 package padlock.site;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
 import padlock.matrix.StandardSetups;
 import padlock.pki.Authority;
+import padlock.pki.Verifier;
+import padlock.policy.CertificateFault;
 import padlock.policy.Profiles;
+import padlock.policy.Rule;
+import padlock.scenario.HeldLab;
+import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
@@ -22,8 +31,16 @@ import padlock.trace.Run;
 import padlock.world.Setup;
 
 /** An engine that always tells the same story, and takes every text for that scenario unless it says {@code problem}. */
-class CannedEngine implements Engine {
-    private static final ModelRunner MODEL = new ModelRunner(Profiles.read(), new Authority());
+public class CannedEngine implements Engine {
+    private static final Profiles PROFILES = Profiles.read();
+    private static final Authority AUTHORITY = new Authority();
+    private static final ModelRunner MODEL = new ModelRunner(PROFILES, AUTHORITY);
+    private static final Sessions JUDGE = new Sessions(
+            new LabCertificates(AUTHORITY, new Verifier(AUTHORITY)),
+            AUTHORITY.trustAnchor(),
+            MODEL,
+            InstantSource.system(),
+            Sessions.USUAL);
     private static final List<StandardSetup> SETUPS = StandardSetups.packed().all();
     private static final String YAML =
             "title: The second click dies\nsteps:\n  - send: newsletter\n  - click: 1\n  - click: 1\n";
@@ -41,8 +58,35 @@ class CannedEngine implements Engine {
     }
 
     @Override
+    public HeldLab hold(Scenario scenario, String browser) {
+        throw new UnsupportedOperationException("there are no servers behind these runs");
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new Explainer(PROFILES);
+    }
+
+    @Override
+    public Sessions judge() {
+        return JUDGE;
+    }
+
+    @Override
+    public Run reckon(Scenario scenario, String browser) {
+        return MODEL.run(scenario, browser);
+    }
+
+    @Override
     public Diagnosis diagnose(Scenario scenario, int step) {
         return Diagnosis.at(MODEL, scenario, step);
+    }
+
+    @Override
+    public List<CertificateCode> codes(Set<CertificateFault> faults) {
+        return faults.stream()
+                .map(fault -> new CertificateCode("Chromium 156", fault, Optional.empty(), Rule.CERT_1))
+                .toList();
     }
 
     @Override

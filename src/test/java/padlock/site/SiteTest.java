@@ -250,7 +250,7 @@ class SiteTest {
                 return super.run(scenario, browser);
             }
         };
-        Limits one = new Limits(1, Duration.ofMillis(1), 400_000, 65_536, 16);
+        Limits one = new Limits(1, 6, 8, Duration.ofMillis(1), 400_000, 65_536, 16);
         Javalin busy = Classrooms.site(slow, one).server().start("127.0.0.1", 0);
         try {
             URI uri = URI.create("http://127.0.0.1:" + busy.port() + "/");

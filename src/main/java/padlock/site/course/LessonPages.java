@@ -181,6 +181,7 @@ final class LessonPages {
                 example.scenario().title(),
                 example.caption(),
                 player.browserName(example.browser()),
+                example.browser(),
                 example.yaml(),
                 run);
     }

@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.diagnosis.Diagnosis;
 import padlock.evidence.Dossier;
 import padlock.exercise.Task;
+import padlock.judge.Sessions;
 import padlock.lesson.Banks;
 import padlock.matrix.Matrix;
 import padlock.matrix.StandardSetup;
+import padlock.policy.CertificateFault;
+import padlock.policy.Rule;
+import padlock.scenario.HeldLab;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -26,8 +32,17 @@ public interface Engine {
     /** Plays a scenario in one browser, over real sockets and real TLS. */
     Run run(Scenario scenario, String browser);
 
+    /** Plays a scenario in one browser, in memory: the same run without sockets, for many at once. */
+    Run reckon(Scenario scenario, String browser);
+
+    /** Plays a scenario and leaves its servers standing for other programs of this machine; the caller closes them. */
+    HeldLab hold(Scenario scenario, String browser);
+
     /** A place inside the simulated internet of a scenario to ask questions from, after one of its steps; 0 is before the first. */
     Diagnosis diagnose(Scenario scenario, int step);
+
+    /** What the two great engines call a certificate with these faults, where the host is no known HSTS host. */
+    List<CertificateCode> codes(Set<CertificateFault> faults);
 
     /** The runs as the JSON array that programs read. */
     String json(List<Run> runs);
@@ -53,6 +68,12 @@ public interface Engine {
     /** Every browser in every standard setup. */
     Matrix matrix();
 
+    /** Explains what readers bring of their own. */
+    Explainer explainer();
+
+    /** Scenarios kept up for real browsers. */
+    Sessions judge();
+
     /** What stands beside the lessons. */
     Banks banks();
 
@@ -72,6 +93,14 @@ public interface Engine {
             problems = List.copyOf(problems);
         }
     }
+
+    /**
+     * What a browser shows for a bad certificate.
+     *
+     * @param fault the one it names, of all there are
+     * @param code empty where it shows none
+     */
+    record CertificateCode(String browser, CertificateFault fault, Optional<String> code, Rule rule) {}
 
     /** A browser profile, as a list offers it. {@code evidence}: how its rules are known, in a word. */
     record BrowserChoice(String id, String name, String sentence, String evidence) {}

@@ -14,6 +14,7 @@ import padlock.progress.Mark;
 import padlock.progress.ProgressStore;
 import padlock.progress.Scope;
 import padlock.progress.Standing;
+import padlock.site.front.Visit;
 
 /**
  * Who is asking, by the random number in a cookie, and what is kept about them.
@@ -109,15 +110,13 @@ public final class Learners {
         }));
     }
 
-    private static Optional<LearnerId> known(Context ctx) {
+    /** Who says to be asking; a cookie can be made up. */
+    public static Optional<LearnerId> known(Context ctx) {
         return Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(LearnerId::of);
     }
 
     private static void setCookie(Context ctx, String value, Duration age) {
-        ctx.res()
-                .addHeader(
-                        "Set-Cookie",
-                        COOKIE + "=" + value + "; Path=/; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Lax");
+        ctx.res().addHeader("Set-Cookie", COOKIE + "=" + value + Visit.of(ctx).cookieRules(age));
     }
 
     private interface Act<T> {

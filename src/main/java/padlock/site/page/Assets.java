@@ -27,6 +27,8 @@ public final class Assets {
             "css/mail.css",
             "css/home.css",
             "css/sandbox.css",
+            "css/script.css",
+            "css/player.css",
             "css/lesson.css",
             "css/room.css",
             "css/room-views.css",
@@ -36,10 +38,19 @@ public final class Assets {
             "css/course.css",
             "css/task.css",
             "css/rules.css",
+            "css/share.css",
+            "css/judge.css",
+            "css/bring.css",
+            "css/compare.css",
             "js/theme.js",
             "js/page.js",
+            "js/bench.js",
+            "js/player.js",
+            "js/releases.js",
             "js/room.js",
+            "js/judge.js",
             "js/room-key.js",
+            "js/share.js",
             "img/mark.svg");
 
     private static final Map<String, String> TYPES = Map.of(

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,6 +28,11 @@ final class Broadcaster implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcaster.class);
     private static final Duration GATHER = Duration.ofMillis(80);
     private static final Duration BEAT = Duration.ofSeconds(15);
+
+    /** A server that stops is back soon, and a class of three hundred should not come back in one moment. */
+    private static final Duration AWAY = Duration.ofSeconds(2);
+
+    private static final Random JITTER = new Random();
 
     private final Map<RoomCode, Channel> channels = new ConcurrentHashMap<>();
     private final Runnable housekeeping;
@@ -140,7 +146,7 @@ final class Broadcaster implements AutoCloseable {
         }
 
         void close() {
-            lines.forEach(line -> line.connection.close());
+            lines.forEach(line -> line.connection.leave(AWAY.plusMillis(JITTER.nextInt(3_000))));
         }
 
         private final class Line {

@@ -9,6 +9,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,6 +27,7 @@ final class Connection implements WriteListener, AsyncListener {
     private String waiting = "";
     private boolean greeted;
     private boolean flushing;
+    private boolean leaving;
     private boolean closed;
 
     private Connection(ServletOutputStream out) {
@@ -86,10 +88,12 @@ final class Connection implements WriteListener, AsyncListener {
 
     private void pump() {
         try {
-            while (greeted && !closed && (flushing || !waiting.isEmpty()) && out.isReady()) {
+            while (greeted && !closed && (flushing || leaving || !waiting.isEmpty()) && out.isReady()) {
                 if (flushing) {
                     flushing = false;
                     out.flush();
+                } else if (waiting.isEmpty()) {
+                    close();
                 } else {
                     byte[] bytes = waiting.getBytes(StandardCharsets.UTF_8);
                     waiting = "";
@@ -100,6 +104,13 @@ final class Connection implements WriteListener, AsyncListener {
         } catch (IOException hungUp) {
             close();
         }
+    }
+
+    /** Tells the page to come back after so long, then hangs up. */
+    synchronized void leave(Duration comeBack) {
+        waiting = "retry: " + comeBack.toMillis() + "\n\n";
+        leaving = true;
+        pump();
     }
 
     void close() {

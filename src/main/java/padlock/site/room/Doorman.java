@@ -15,6 +15,7 @@ import padlock.room.Room;
 import padlock.room.RoomCode;
 import padlock.room.Seat;
 import padlock.room.Secret;
+import padlock.site.front.Visit;
 
 /** Finds the room a request is about, and knows people by their cookies. */
 final class Doorman {
@@ -109,24 +110,13 @@ final class Doorman {
                 .limits()
                 .longest()
                 .plus(classroom.rooms().limits().kept());
-        boolean https =
-                classroom.publicUrl().map(url -> url.startsWith("https:")).orElse(false);
         ctx.res()
                 .addHeader(
-                        "Set-Cookie",
-                        name + "=" + secret.text() + "; Path=/; Max-Age=" + kept.toSeconds()
-                                + "; HttpOnly; SameSite=Lax" + (https ? "; Secure" : ""));
+                        "Set-Cookie", name + "=" + secret.text() + Visit.of(ctx).cookieRules(kept));
     }
 
-    // Behind a proxy that the operator named, the last entry is what the proxy itself saw; the others are hearsay.
-    private String address(Context ctx) {
-        String seen = ctx.ip();
-        Optional<String> forwarded = classroom
-                .publicUrl()
-                .flatMap(url -> Optional.ofNullable(ctx.header("X-Forwarded-For")))
-                .map(list -> list.substring(list.lastIndexOf(',') + 1).strip())
-                .filter(text -> !text.isEmpty() && text.length() <= 45);
-        return network(forwarded.orElse(seen));
+    private static String address(Context ctx) {
+        return network(Visit.of(ctx).client());
     }
 
     /** An IPv6 customer has a /64 at least, so its first half stands for all of it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import padlock.qr.QrCode;
 import padlock.room.RoomCode;
+import padlock.site.front.Visit;
 import padlock.site.room.view.JoinView;
 
 /**
@@ -38,13 +39,12 @@ final class JoinAddress {
     }
 
     private JoinView view(Context ctx, RoomCode code, String path) {
-        String host = Optional.ofNullable(ctx.header("Host"))
-                .filter(text -> HOST.matcher(text).matches())
-                .orElse("127.0.0.1");
+        Visit visit = Visit.of(ctx);
+        String host = HOST.matcher(visit.host()).matches() ? visit.host() : "127.0.0.1";
         boolean local = THIS_MACHINE.matcher(host.toLowerCase(Locale.ROOT)).matches();
         String base = classroom.publicUrl().map(JoinAddress::withoutSlash).orElseGet(() -> {
             Optional<String> better = local && listensEverywhere() ? inTheNetwork(host) : Optional.empty();
-            return "http://" + better.orElse(host);
+            return visit.base(better.orElse(host));
         });
         String warning = local && classroom.publicUrl().isEmpty() && !listensEverywhere()
                 ? "Only this computer can open this address. To let others in, start Padlock with --host 0.0.0.0."

@@ -25,10 +25,6 @@ final class Pages {
     }
 
     void send(Context ctx, JteModel page) {
-        // The site's own "no-referrer" would make browsers post forms with "Origin: null" where there is no https to
-        // say
-        // "Sec-Fetch-Site" instead: on every local network. No address here holds a secret, and none leaves this site.
-        ctx.header("Referrer-Policy", "same-origin");
         frame.sender().accept(ctx, page);
     }
 

@@ -3,6 +3,7 @@ package padlock.site.sandbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import padlock.diagram.TopologyDrawing;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.sandbox.Switchboard.Owner;
 import padlock.site.view.RunView;
@@ -11,6 +12,7 @@ import padlock.site.view.SandboxView.ChoiceView;
 import padlock.site.view.SandboxView.FieldView;
 import padlock.site.view.SandboxView.OwnerView;
 import padlock.site.view.SandboxView.PresetView;
+import padlock.site.view.SandboxView.TourView;
 
 /** Lays the switches of a form out for the page. */
 final class Bench {
@@ -27,9 +29,15 @@ final class Bench {
     private Bench() {}
 
     static SandboxView of(
-            SandboxForm form, List<BrowserChoice> browsers, List<String> problems, Optional<RunView> run) {
+            SandboxForm form,
+            List<BrowserChoice> browsers,
+            List<String> problems,
+            Optional<RunView> run,
+            Optional<TourView> tour) {
         return new SandboxView(
-                Switchboard.OWNERS.stream().map(owner -> owner(owner, form)).toList(),
+                Switchboard.OWNERS.stream()
+                        .map(owner -> owner(owner, form, tour))
+                        .toList(),
                 reader(form, browsers),
                 new FieldView(
                         SandboxForm.MAIL,
@@ -43,10 +51,12 @@ final class Bench {
                 problems,
                 run,
                 form.exhibit().hidden(),
-                Sketch.line());
+                Sketch.line(),
+                new TopologyDrawing(SetupPicture.of(form)),
+                tour);
     }
 
-    private static OwnerView owner(Owner owner, SandboxForm form) {
+    private static OwnerView owner(Owner owner, SandboxForm form, Optional<TourView> tour) {
         List<Switch> changed = owner.switches().stream().filter(form::differs).toList();
         boolean idle = owner.id().equals("cdn") && !form.cdnMatters();
         String state = changed.isEmpty()
@@ -59,7 +69,8 @@ final class Bench {
                 owner.name(),
                 owner.place(),
                 idle ? "no effect: the tracking host does not point here" : state,
-                owner.id().equals("web") || (!changed.isEmpty() && !idle),
+                tour.map(stop -> stop.owner().equals(owner.id()))
+                        .orElse(owner.id().equals("web") || (!changed.isEmpty() && !idle)),
                 owner.switches().stream()
                         .map(control -> field(control, form, idle))
                         .toList());
@@ -79,7 +90,9 @@ final class Bench {
                 kind,
                 form.value(control.name()),
                 control.choices(),
-                idle);
+                idle,
+                "",
+                Optional.of(control.standard()));
     }
 
     private static List<FieldView> reader(SandboxForm form, List<BrowserChoice> browsers) {
@@ -103,16 +116,18 @@ final class Bench {
                         form,
                         SandboxForm.MEMORY,
                         "Its memory",
-                        "",
+                        "A browser that saw the site may insist on https.",
                         new ChoiceView("fresh", "fresh: never saw the site"),
                         new ChoiceView("yesterday", "visited example.com yesterday")),
                 field(Switchboard.MAILBOX, form, false),
                 field(Switchboard.BLOCKER, form, false),
+                field(OnTheWay.REDIRECTS_TO, form, false),
+                field(OnTheWay.HTTPS, form, false),
                 choice(
                         form,
                         SandboxForm.CLICKS,
                         "Clicks the first link",
-                        "",
+                        "The first click may teach the browser something for the second.",
                         new ChoiceView("1", "once"),
                         new ChoiceView("2", "twice")),
                 new FieldView(

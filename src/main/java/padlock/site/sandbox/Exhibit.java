@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.view.DiagnoseView.Hidden;
@@ -19,25 +20,25 @@ import padlock.site.view.DiagnoseView.Hidden;
  * @param mail the mail's HTML when it stands in a file of its own, at most 256 KiB; empty otherwise
  * @param browser the id of a profile; empty: the first one that the scenario names
  */
-record Exhibit(String yaml, String mail, String browser) {
+public record Exhibit(String yaml, String mail, String browser) {
     static final String SCENARIO = "scenario";
     static final String MAIL = "mail-file";
     static final String BROWSER = "in-browser";
 
     /** The name a scenario's text uses for the mail beside it. */
-    static final String MAIL_FILE = "mail.html";
+    public static final String MAIL_FILE = "mail.html";
 
     private static final int LONGEST_SCENARIO = 64 * 1_024;
     private static final int LONGEST_MAIL = 256 * 1_024;
 
     /** What a form brought; empty when it brought no scenario. */
-    static Optional<Exhibit> of(Context ctx) {
+    public static Optional<Exhibit> of(Context ctx) {
         return Optional.ofNullable(ctx.formParam(SCENARIO))
                 .map(text -> new Exhibit(unix(text), unix(field(ctx, MAIL)), field(ctx, BROWSER)));
     }
 
     /** The scenario, or what is wrong with it. */
-    Reading read(Engine engine) {
+    public Reading read(Engine engine) {
         if (bytes(yaml) > LONGEST_SCENARIO) {
             return refused("The scenario is longer than 64 KiB.");
         }
@@ -52,7 +53,7 @@ record Exhibit(String yaml, String mail, String browser) {
     }
 
     /** The same, for a form that hands it on. */
-    List<Hidden> hidden() {
+    public List<Hidden> hidden() {
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden(SCENARIO, yaml));
         if (!mail.isEmpty()) {
@@ -60,6 +61,11 @@ record Exhibit(String yaml, String mail, String browser) {
         }
         hidden.add(new Hidden(BROWSER, browser));
         return hidden;
+    }
+
+    /** The browser it is played in. */
+    public String browserOf(Scenario scenario) {
+        return browser.isEmpty() ? scenario.browsers().get(0) : browser;
     }
 
     private static Reading refused(String problem) {

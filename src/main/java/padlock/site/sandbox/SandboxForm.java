@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.DiagnoseView.Hidden;
 
@@ -28,6 +27,9 @@ public record SandboxForm(Map<String, String> values) {
 
     /** Sent along by the form, so that a box that is not ticked can be told from a link that does not mention it. */
     static final String COMPLETE = "complete";
+
+    /** The switch to set back to usual. */
+    static final String USUAL = "usual";
 
     /** 256 KiB, as for a mail beside a scenario file. */
     static final int LONGEST_MAIL = 256 * 1_024;
@@ -53,6 +55,11 @@ public record SandboxForm(Map<String, String> values) {
         values.put(MEMORY, first(fields, MEMORY).orElse("fresh"));
         values.put(CLICKS, first(fields, CLICKS).orElse("1"));
         values.put(ACCEPT, first(fields, ACCEPT).orElse("false"));
+        // The button that sets one switch back.
+        first(fields, USUAL)
+                .ifPresent(name -> Switchboard.all()
+                        .filter(control -> control.name().equals(name))
+                        .forEach(control -> values.put(name, control.standard())));
         return new SandboxForm(values);
     }
 
@@ -144,26 +151,10 @@ public record SandboxForm(Map<String, String> values) {
 
     private String scalar(Switch control) {
         String value = value(control.name()).strip();
-        return switch (control.kind()) {
-            case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
-            case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
-            case CHOICE -> ScenarioText.quote(value);
-            case TEXT -> text(control, value);
-        };
-    }
-
-    private String text(Switch control, String value) {
-        return switch (control.name()) {
-            case Switchboard.HSTS ->
-                "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
-                        + " }";
-            case Switchboard.CAA ->
-                Stream.of(value.split(","))
-                        .map(String::strip)
-                        .map(ScenarioText::quote)
-                        .collect(Collectors.joining(", ", "[", "]"));
-            default -> ScenarioText.quote(value);
-        };
+        return control.name().equals(Switchboard.HSTS)
+                ? "{ " + ScenarioText.quote(value(Switchboard.HSTS_HOST).strip()) + ": " + ScenarioText.quote(value)
+                        + " }"
+                : control.scalar(value);
     }
 
     private static Optional<String> first(Map<String, List<String>> fields, String name) {

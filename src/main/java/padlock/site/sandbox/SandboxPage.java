@@ -36,6 +36,12 @@ final class SandboxPage {
         play(ctx, SandboxForm.of(ctx.formParamMap(), usualBrowser()));
     }
 
+    /** The switches as they are set, without a run: for the picture that follows them. */
+    void look(Context ctx) {
+        SandboxForm form = SandboxForm.of(ctx.formParamMap(), usualBrowser());
+        render(ctx, form, List.of(), Optional.empty());
+    }
+
     private void play(Context ctx, SandboxForm form) {
         if (form.mailTooLong()) {
             ctx.status(413);
@@ -63,6 +69,13 @@ final class SandboxPage {
                 ctx,
                 "Sandbox",
                 "sandbox",
-                (pages, layout) -> pages.sandboxPage(layout, Bench.of(form, engine.browsers(), problems, run)));
+                (pages, layout) -> pages.sandboxPage(
+                        layout,
+                        Bench.of(
+                                form,
+                                engine.browsers(),
+                                problems,
+                                run,
+                                Tour.at(Optional.ofNullable(ctx.queryParam("tour"))))));
     }
 }

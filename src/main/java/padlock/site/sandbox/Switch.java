@@ -2,6 +2,8 @@ package padlock.site.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import padlock.site.view.SandboxView.ChoiceView;
 
 /**
@@ -36,6 +38,39 @@ public record Switch(String name, Kind kind, String label, String standard, Stri
 
     static Switch number(String name, String label, String standard, String hint) {
         return new Switch(name, Kind.NUMBER, label, standard, hint, List.of());
+    }
+
+    /** The value as a scenario file writes it. Where it makes no sense the reader of the file will say so. */
+    String scalar(String value) {
+        return switch (kind) {
+            case FLAG -> value.equals("true") || value.equals("false") ? value : ScenarioText.quote(value);
+            case NUMBER -> value.matches("[0-9]{1,9}") ? value : ScenarioText.quote(value);
+            case CHOICE -> ScenarioText.quote(value);
+            case TEXT -> name.equals(Switchboard.CAA) ? list(value) : ScenarioText.quote(value);
+        };
+    }
+
+    private static String list(String value) {
+        return Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .map(ScenarioText::quote)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Every way to set it, as {@code name=value}; where anything may be typed, the value is left out. */
+    List<ChoiceView> settings() {
+        return switch (kind) {
+            case CHOICE ->
+                choices.stream()
+                        .map(choice -> new ChoiceView(name + "=" + choice.value(), label + ": " + choice.label()))
+                        .toList();
+            case FLAG ->
+                List.of(
+                        new ChoiceView(name + "=true", label + ": on"),
+                        new ChoiceView(name + "=false", label + ": off"));
+            case TEXT, NUMBER -> List.of(new ChoiceView(name + "=", label + ": as typed below"));
+        };
     }
 
     /** The short words for a value, as a summary says them. */

@@ -42,6 +42,8 @@ public record LessonView(
      * A scenario to run, and the run if there was one.
      *
      * @param number its place in the lesson, counted from 1
+     * @param browser the browser's name
+     * @param browserId the id of its profile
      */
     public record ExampleView(
             String lesson,
@@ -49,6 +51,7 @@ public record LessonView(
             String title,
             String caption,
             String browser,
+            String browserId,
             String yaml,
             Optional<RunView> run) {
         public String anchor() {

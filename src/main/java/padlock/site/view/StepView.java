@@ -20,6 +20,10 @@ import padlock.trace.StepRecord;
  * @param words what is said around it
  */
 public record StepView(String id, String title, StepRecord step, Wording words) {
+    public StepView(String id, String title, StepRecord step) {
+        this(id, title, step, Wording.english());
+    }
+
     public boolean asks() {
         return step.outcome().isPresent();
     }
@@ -70,6 +74,11 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
 
     public Svg sequence() {
         return new SequenceDrawing(story()).draw(id + "-sequence");
+    }
+
+    /** The same for a phone. */
+    public Svg narrowSequence() {
+        return new SequenceDrawing(story()).narrow(id + "-narrow");
     }
 
     public Optional<WindowView> window() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import padlock.scenario.ScenarioDefaults;
+import padlock.scenario.SetupWords;
 
 class SwitchboardTest {
     private static final Pattern KEY = Pattern.compile("\\| `([a-z]+\\.[a-z-]+)` \\|");
@@ -28,6 +30,35 @@ class SwitchboardTest {
         keys.add(Switchboard.HSTS_HOST);
 
         assertThat(Switchboard.all().map(Switch::name)).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void everySwitchThatASetupHasStandsOnTheBoard() {
+        List<String> names = new ArrayList<>(SetupWords.names());
+        names.remove("brand.domain");
+        names.add(Switchboard.HSTS_HOST);
+
+        assertThat(Switchboard.all().map(Switch::name)).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void whatIsUsualHereIsUsualInAFile() {
+        Map<String, String> usual = SetupWords.of(ScenarioDefaults.SETUP);
+
+        Switchboard.all()
+                .filter(control -> usual.containsKey(control.name()))
+                .forEach(control ->
+                        assertThat(control.standard()).as(control.name()).isEqualTo(usual.get(control.name())));
+    }
+
+    @Test
+    void everySwitchSaysWhatFollowsInOneLine() {
+        Switchboard.all()
+                .forEach(control -> assertThat(control.hint())
+                        .as(control.name())
+                        .hasSizeBetween(10, 120)
+                        .endsWith(".")
+                        .doesNotContain("\n"));
     }
 
     @Test

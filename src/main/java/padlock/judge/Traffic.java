@@ -1,4 +1,4 @@
-package padlock.oracle;
+package padlock.judge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,20 @@ import padlock.world.Port;
 import padlock.world.Site;
 
 /** What the servers of a world were asked and what they answered, seen from their side. */
-final class Traffic {
+public final class Traffic {
     private final List<Exchange> exchanges = new ArrayList<>();
 
     /** One request and its answer. */
-    record Exchange(Request request, Response response) {}
+    public record Exchange(Request request, Response response) {}
 
     /** The same machines, watched. */
-    Function<Host, Optional<Machine>> watch(Function<Host, Optional<Machine>> names) {
+    public Function<Host, Optional<Machine>> watch(Function<Host, Optional<Machine>> names) {
         return host -> names.apply(host)
                 .map(machine -> new Machine(machine.name(), watched(machine.port80()), watched(machine.port443())));
     }
 
     /** Everything since the last time this was asked. */
-    synchronized List<Exchange> take() {
+    public synchronized List<Exchange> take() {
         List<Exchange> taken = List.copyOf(exchanges);
         exchanges.clear();
         return taken;

@@ -1,0 +1,109 @@
+package padlock.site.bring;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import padlock.bring.Brought;
+import padlock.bring.Explained;
+import padlock.bring.Explainer;
+import padlock.site.page.Press;
+import padlock.site.view.BringView;
+
+/** {@code /bring}: paste the output of curl, a HAR file, or a mail, and see it explained. */
+public final class BringPage {
+    private static final String TEXT = "text";
+    private static final String FIRST = "first";
+    private static final int LONGEST_FIRST = 2_000;
+
+    /** A form writes most signs of a HAR file as three; other requests of the site may be far shorter. */
+    private static final int MOST_BYTES = 3 * Brought.LONGEST;
+
+    private static final String TOO_LONG =
+            "That is longer than 2 MiB. Save a shorter recording, or leave the attachments of the mail out.";
+
+    private final Explainer explainer;
+    private final Press press;
+
+    public BringPage(Explainer explainer, Press press) {
+        this.explainer = explainer;
+        this.press = press;
+    }
+
+    public void install(RoutesConfig routes) {
+        routes.get("/bring", ctx -> send(ctx, BringView.EMPTY));
+        routes.post("/bring", this::explain);
+    }
+
+    private void explain(Context ctx) throws IOException {
+        Optional<Map<String, String>> form = form(ctx);
+        if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
+            // The rest of it is not read, so this connection cannot carry another request.
+            ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
+            send(ctx, BringView.refused("", "", TOO_LONG));
+            return;
+        }
+        String text = form.get().getOrDefault(TEXT, "").replace("\r\n", "\n");
+        String first = form.get().getOrDefault(FIRST, "");
+        if (first.length() > LONGEST_FIRST) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            send(ctx, BringView.refused(text, "", "The first address is longer than 2,000 characters."));
+            return;
+        }
+        Brought brought = Brought.read(text, first);
+        if (brought instanceof Brought.Unreadable unreadable) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            send(ctx, BringView.refused(text, first, unreadable.why()));
+        } else if (brought instanceof Brought.Answers answers) {
+            show(ctx, text, first, explainer.explain(answers));
+        } else if (brought instanceof Brought.Letter letter) {
+            show(ctx, text, first, explainer.explain(letter));
+        }
+    }
+
+    private void show(Context ctx, String text, String first, Explained explained) {
+        send(ctx, new BringView(text, first, Optional.empty(), Optional.of(explained)));
+    }
+
+    private static Optional<Map<String, String>> form(Context ctx) throws IOException {
+        if (ctx.contentLength() > MOST_BYTES) {
+            return Optional.empty();
+        }
+        byte[] body;
+        try (InputStream in = ctx.bodyInputStream()) {
+            body = in.readNBytes(MOST_BYTES + 1);
+        }
+        return body.length > MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(fields(new String(body, StandardCharsets.ISO_8859_1)));
+    }
+
+    private static Map<String, String> fields(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : body.split("&", 4)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.putIfAbsent(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noForm) {
+            return "";
+        }
+    }
+
+    private void send(Context ctx, BringView view) {
+        press.send(ctx, "Bring your own", "sandbox", (pages, layout) -> pages.bringPage(layout, view));
+    }
+}

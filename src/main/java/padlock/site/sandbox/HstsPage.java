@@ -1,0 +1,150 @@
+package padlock.site.sandbox;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import padlock.scenario.Scenario;
+import padlock.scenario.Step;
+import padlock.site.engine.Engine;
+import padlock.site.engine.Engine.Reading;
+import padlock.site.engine.Player;
+import padlock.site.page.Press;
+import padlock.site.view.HstsView;
+import padlock.site.view.HstsView.Answer;
+import padlock.trace.Hop;
+import padlock.trace.Run;
+import padlock.trace.StepRecord;
+import padlock.url.Host;
+
+/**
+ * {@code /sandbox/hsts}: the browser's HSTS store at the end of a scenario: list, query, add, delete.
+ *
+ * <p>A scenario knows no hand that writes into the store, so to add is to visit the host, and to delete is to clear the browser or to
+ * have the site take its header back. Each becomes a step of the scenario. A query is answered by the browser itself: it is sent to
+ * {@code http://} and the name.
+ */
+final class HstsPage {
+    private static final String QUERY = "query";
+    private static final String LEARN = "learn";
+    private static final String NAME = "name";
+    private static final String REVOKE = "revoke";
+    private static final String FORGET = "forget";
+
+    private final Engine engine;
+    private final Player player;
+    private final Press press;
+
+    HstsPage(Engine engine, Player player, Press press) {
+        this.engine = engine;
+        this.player = player;
+        this.press = press;
+    }
+
+    /** Reached by its address alone: the standard story. */
+    void show(Context ctx) {
+        answer(
+                ctx,
+                SandboxForm.of(ctx.queryParamMap(), engine.browsers().get(0).id())
+                        .exhibit(),
+                List.of());
+    }
+
+    void ask(Context ctx) {
+        Exhibit exhibit = Exhibit.of(ctx)
+                .orElseGet(() -> SandboxForm.of(
+                                ctx.formParamMap(), engine.browsers().get(0).id())
+                        .exhibit());
+        answer(ctx, exhibit, newSteps(ctx));
+    }
+
+    private static List<String> newSteps(Context ctx) {
+        if (ctx.formParam(FORGET) != null) {
+            return List.of("forget: all");
+        }
+        Optional<String> revoked = host(ctx, REVOKE);
+        if (revoked.isPresent()) {
+            return List.of(
+                    "change: { brand: { hsts: { " + ScenarioText.quote(revoked.get()) + ": \"max-age=0\" } } }",
+                    "visit: " + ScenarioText.quote("https://" + revoked.get() + "/"));
+        }
+        Optional<String> learned = ctx.formParam(LEARN) == null ? Optional.empty() : host(ctx, NAME);
+        return learned.map(name -> List.of("visit: " + ScenarioText.quote("https://" + name + "/")))
+                .orElse(List.of());
+    }
+
+    private void answer(Context ctx, Exhibit brought, List<String> newSteps) {
+        Exhibit exhibit = new Exhibit(with(brought.yaml(), newSteps), brought.mail(), brought.browser());
+        Reading reading = exhibit.read(engine);
+        HstsView view;
+        if (reading.scenario().isPresent()) {
+            view = view(exhibit, reading.scenario().get(), host(ctx, QUERY), newSteps);
+        } else {
+            ctx.status(400);
+            view = new HstsView(
+                    "",
+                    "",
+                    List.of(),
+                    List.of(),
+                    false,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    reading.problems(),
+                    brought.hidden());
+        }
+        press.send(ctx, "HSTS", "sandbox", (pages, layout) -> pages.sandboxHsts(layout, view));
+    }
+
+    private static String with(String yaml, List<String> newSteps) {
+        String text = yaml;
+        for (String step : newSteps) {
+            Optional<StepLines> lines = StepLines.of(text);
+            if (lines.isPresent()) {
+                text = lines.get().insert(lines.get().steps().size(), step);
+            }
+        }
+        return text;
+    }
+
+    private HstsView view(Exhibit exhibit, Scenario scenario, Optional<String> query, List<String> newSteps) {
+        String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
+        Run run = player.run(scenario, browser);
+        HstsStoreReport report = new HstsStoreReport(scenario, run);
+        return new HstsView(
+                player.browserName(browser),
+                report.now(),
+                report.entries(),
+                report.tree(query),
+                scenario.setup().brand().preloaded(),
+                query.orElse(""),
+                query.map(name -> asked(scenario, browser, name)),
+                newSteps.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(run.steps().get(run.steps().size() - 1).because()),
+                List.of(),
+                new Exhibit(exhibit.yaml(), exhibit.mail(), browser).hidden());
+    }
+
+    /** Sends the browser there over http, and looks at what it does before anything is sent. */
+    private Answer asked(Scenario scenario, String browser, String name) {
+        List<Step> steps = new ArrayList<>(scenario.steps());
+        steps.add(new Step.Visit("http://" + name + "/"));
+        Run run = player.run(scenario.withSteps(steps), browser);
+        StepRecord visit = run.steps().get(run.steps().size() - 1);
+        Optional<Hop> first = visit.hops().stream().findFirst();
+        return first.filter(hop -> hop instanceof Hop.Rewrite && hop.rule().id().startsWith("HSTS"))
+                .map(hop ->
+                        new Answer(true, hop.because(), Optional.of(hop.rule().id())))
+                .orElseGet(() -> new Answer(false, "No entry covers " + name + ".", Optional.empty()));
+    }
+
+    /** A name as a reader may type it, scheme and all; empty when it is none. */
+    private static Optional<String> host(Context ctx, String field) {
+        String typed = Optional.ofNullable(ctx.formParam(field)).orElse("").strip();
+        String name = typed.replaceFirst("^[a-zA-Z]{1,8}://", "").replaceFirst("[/?#].*", "");
+        return name.length() > 253
+                ? Optional.empty()
+                : Host.parse(name).filter(host -> !host.isIpLiteral()).map(Host::name);
+    }
+}

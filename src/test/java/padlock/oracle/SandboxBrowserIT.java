@@ -1,0 +1,188 @@
+package padlock.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox in a real browser: switches, tour, rewind, HSTS store, packet by packet, the large page. */
+@Timeout(180)
+class SandboxBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String TAUGHT = "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains"
+            + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Process server;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Process chromium;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Tab tab;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private String base;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "padlock.Main",
+                        "serve",
+                        "--port",
+                        "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        assertThat(line).startsWith("Padlock is ready at ");
+        base = line.substring("Padlock is ready at ".length());
+        chromium = Tab.browser(folder.resolve("chromium"));
+        tab = Tab.in(client, folder.resolve("chromium"), PATIENCE);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        tab.close();
+        Programs.end(chromium);
+        server.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void thePictureAndTheMarksFollowTheSwitches() {
+        tab.open(base + "sandbox");
+        tab.type("#f-dns-tracking", "cdn");
+        tab.waitFor("document.querySelector('#f-dns-tracking').dispatchEvent(new Event('change', {bubbles: true}))"
+                + " && document.querySelector('#topology').textContent.includes('edge.example.org')");
+        tab.waitFor("document.querySelector('#f-dns-tracking').closest('.field').matches('.changed')");
+        tab.sees("#state-dns", "a CDN in front");
+        // A switch answers in less than 100 ms; the best of some, since this machine does other things too.
+        tab.waitFor("(() => { const turn = async () => { const start = performance.now(); const was ="
+                + " document.querySelector('form[data-live]').dataset.followed;"
+                + " document.querySelector('#f-cdn-https').dispatchEvent(new Event('change', {bubbles: true}));"
+                + " while (document.querySelector('form[data-live]').dataset.followed === was)"
+                + " await new Promise(done => setTimeout(done, 1)); return performance.now() - start; };"
+                + " (async () => { let best = 1e9; for (let i = 0; i < 10; i++) best = Math.min(best, await turn());"
+                + " document.body.dataset.best = best; })(); return true; })()");
+        tab.waitFor("document.body.dataset.best !== undefined");
+        tab.waitFor("Number(document.body.dataset.best) < 100");
+        tab.click("#f-dns-tracking-hint .usual");
+        tab.waitFor("!document.querySelector('#f-dns-tracking').closest('.field').matches('.changed')");
+        tab.waitFor("!document.querySelector('#topology').textContent.includes('edge.example.org')");
+    }
+
+    @Test
+    void theTourLeadsRoundAndCanBeLeft() {
+        tab.open(base + "sandbox?tour=1");
+        for (int stop = 2; stop <= 6; stop++) {
+            tab.click(".tour a[rel=next]");
+            tab.sees(".tour-count", stop + " of 6");
+        }
+        tab.click(".tour a[href='/sandbox']");
+        tab.waitFor("document.querySelector('.tour') === null && document.querySelector('form[data-live]') !== null");
+    }
+
+    @Test
+    void aStoryGoesBackAndForthAndCanBeUndone() {
+        tab.open(base + TAUGHT);
+        tab.click(".tools .link");
+        tab.sees(".script-here", "Blocked");
+        tab.click(".script-step[value='3']");
+        tab.sees(".script-here", "Delivered");
+        tab.waitFor("document.querySelectorAll('.script-ahead').length === 1");
+        tab.click("button[name=add][value=forget]");
+        tab.sees(".script-here", "clears the browser");
+        tab.click(".script-step[value='5']");
+        tab.sees(".script-here", "Delivered");
+        tab.click("button[name=undo]");
+        tab.waitFor("document.querySelectorAll('.script-steps li').length === 4");
+        tab.click("button[name=reset]");
+        tab.sees(".waiting", "Nothing has happened yet");
+        // Everything above happened without the page being left.
+        tab.waitFor(
+                "location.pathname === '/sandbox/script' && performance.getEntriesByType('navigation').length === 1");
+    }
+
+    @Test
+    void theStoreIsAskedAndEmptied() {
+        tab.open(base + TAUGHT);
+        tab.click(".tools button[formaction='/sandbox/hsts']");
+        tab.sees(".hsts tbody", "in 365 days");
+        tab.type("#query", "click.example.com");
+        tab.click("#query ~ button");
+        tab.sees(".hsts-answer", "Yes");
+        tab.click("button[name=forget]");
+        tab.sees(".hsts", "None: no host told it");
+    }
+
+    @Test
+    void packetsGoOneByOneByKeyboard() {
+        tab.open(base + TAUGHT);
+        tab.waitFor("document.querySelector('.closeup summary') !== null");
+        tab.click(".closeup summary");
+        tab.waitFor("document.querySelector('.player') !== null");
+        press("Home");
+        tab.sees(".player-said", "0 of ");
+        press("ArrowRight");
+        press("ArrowRight");
+        tab.sees(".player-said", "2 of ");
+        tab.waitFor("document.querySelectorAll('.closeup[open] .story > li.ahead').length > 0"
+                + " && document.querySelector('.closeup[open] .story > li[aria-current]') !== null");
+        press("ArrowLeft");
+        tab.sees(".player-said", "1 of ");
+        press("End");
+        tab.waitFor("document.querySelectorAll('.closeup[open] .ahead').length === 0");
+        tab.waitFor("[...document.querySelectorAll('.player button')].every(button => button.offsetHeight >= 44"
+                + " && button.offsetWidth >= 44)");
+    }
+
+    @Test
+    void theLargePageFitsAProjectorAndIsLedByKeys() {
+        tab.open(base + TAUGHT);
+        tab.click(".tools button[formaction='/sandbox/large']");
+        tab.sees(".large .verdict", "Blocked");
+        tab.size(1280, 720);
+        tab.waitFor("innerWidth === 1280 && document.documentElement.scrollHeight <= 720"
+                + " && document.documentElement.scrollWidth <= 1280");
+        tab.waitFor("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true,"
+                + " cancelable: true})) || true");
+        tab.sees(".large .verdict", "Delivered");
+        tab.size(320, 640);
+        tab.waitFor("innerWidth === 320 && document.documentElement.scrollWidth <= 320");
+    }
+
+    @Test
+    void fewScriptsAndNothingWiderThanThePage() {
+        tab.open(base + TAUGHT);
+        tab.click(".closeup summary");
+        tab.waitFor("document.querySelector('.player') !== null");
+        tab.waitFor("performance.getEntriesByType('resource').filter(part => part.name.endsWith('.js'))"
+                + ".reduce((sum, part) => sum + part.decodedBodySize, 0) < 60000");
+        for (int width : new int[] {1440, 800, 320}) {
+            tab.size(width, 900);
+            tab.waitFor("innerWidth === " + width + " && document.documentElement.scrollWidth <= " + width);
+        }
+    }
+
+    private void press(String key) {
+        tab.waitFor(
+                "document.querySelector('.closeup[open] summary').dispatchEvent(new KeyboardEvent('keydown', {key: '"
+                        + key + "', bubbles: true, cancelable: true})) || true");
+    }
+}

@@ -1,0 +1,221 @@
+package padlock.site;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import padlock.site.engine.Limits;
+
+/** Requests that no browser sends: two lengths, no end, too much of everything, ways out of the folder, cookies of nobody. */
+@Timeout(120)
+class HostileRequestsTest {
+    private static final String HOST = "127.0.0.1";
+    /** More than the server has threads. */
+    private static final int SLOW_CLIENTS = 150;
+
+    private static RunningSite site = start();
+    private static final int PORT = URI.create(site.url()).getPort();
+
+    private static RunningSite start() {
+        try {
+            return Classrooms.site(new CannedEngine(), Limits.STANDARD).start(HOST, 0);
+        } catch (RunningSite.CannotListen impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @BeforeAll
+    static void answers() throws IOException {
+        assertThat(Raw.get(PORT, "/health/live", HOST, "").status()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    /** A second request hidden where only one of two servers in a row would see it (RFC 9112 sections 6.3 and 11.2). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n",
+                "Content-Length: 5\r\nContent-Length: 6\r\n\r\nx=1&y=",
+                "Content-Length: 5, 6\r\n\r\nx=1&y=",
+                "Content-Length: +5\r\n\r\nx=1&y",
+                "Content-Length: -1\r\n\r\n",
+                "Content-Length: 0x5\r\n\r\nx=1&y",
+                "Content-Length: 99999999999999999999\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: identity\r\n\r\n",
+                "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n\r\n",
+                "Content-Length: 0\r\n X-Folded: yes\r\n\r\n",
+                "Host: other.example\r\nContent-Length: 0\r\n\r\n"
+            })
+    void noRequestHidesBehindAnother(String rest) throws Exception {
+        String hidden = "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        Raw.Answer answer = Raw.send(
+                PORT,
+                "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + rest + hidden);
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 501).isNotEqualTo(500);
+        assertThat(answer.count()).as(answer.text()).isEqualTo(1);
+        assertThat(answer.text()).doesNotContainIgnoringCase("jetty").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nBad Header: y\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n",
+                "GET /\0 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "G\u00ebT / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "\u0016\u0003\u0001\u0002\0\u0001\0",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
+            })
+    void whatIsNoRequestIsRefusedInOneSentence(String bytes) throws Exception {
+        Raw.Answer answer = Raw.send(PORT, bytes.endsWith("\r\n\r\n") ? bytes : bytes + "\r\n\r\n");
+        assertThat(answer.status()).as(answer.text()).isNotEqualTo(500).isNotEqualTo(200);
+        assertThat(answer.text()).doesNotContainIgnoringCase("jetty").doesNotContain("Exception", "<h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "DELETE", "PUT", "PATCH", "PROPFIND", "BREW"})
+    void otherMethodsGetNothing(String method) throws Exception {
+        Raw.Answer answer = Raw.send(
+                PORT, method + " / HTTP/1.1\r\nHost: " + HOST + "\r\nX-Echo: secret\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isBetween(400, 501).isNotEqualTo(500);
+        assertThat(answer.text()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/static/x/../../../../etc/passwd",
+                "/static/x/..%2f..%2f..%2fetc%2fpasswd",
+                "/static/x/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+                "/static/x/..%5c..%5cetc%5cpasswd",
+                "/static/x/....//....//etc/passwd",
+                "/static/x/%252e%252e%252fetc%252fpasswd",
+                "/static/x/..;/..;/etc/passwd",
+                "/static/x//etc/passwd",
+                "/static/x/%c0%ae%c0%ae/etc/passwd",
+                "/rules/questions/..%2f..%2f..%2fetc%2fpasswd",
+                "/rules/questions/%2e%2e%2fREADME.md",
+                "/lessons/..%2f..%2fetc%2fpasswd",
+                "/cases/../../etc/passwd",
+                "//etc/passwd",
+                "/..",
+                "/static/x/css/tokens.css%00.js"
+            })
+    void noPathLeadsOutOfTheSite(String path) throws Exception {
+        Raw.Answer answer = Raw.get(PORT, path, HOST, "");
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+        assertThat(answer.text()).doesNotContain("root:");
+    }
+
+    @Test
+    void tooManyOrTooLongHeadersAreRefused() throws Exception {
+        assertThat(Raw.get(PORT, "/", HOST, "X-Long: " + "a".repeat(20_000) + "\r\n")
+                        .status())
+                .isEqualTo(431);
+        assertThat(Raw.get(PORT, "/", HOST, "X: y\r\n".repeat(20_000)).status()).isEqualTo(431);
+        assertThat(Raw.get(PORT, "/" + "a".repeat(20_000), HOST, "").status()).isIn(414, 431);
+        assertThat(Raw.get(PORT, "/", HOST, "Cookie: " + "a=b; ".repeat(5_000) + "\r\n")
+                        .status())
+                .isEqualTo(431);
+    }
+
+    @Test
+    void aBodyWithoutALengthIsLimitedToo() throws Exception {
+        String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
+        Raw.Answer answer = Raw.send(
+                PORT,
+                "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(40) + "0\r\n\r\n");
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "padlock=AAAAAAAAAAAAAAAAAAAAAA",
+                "padlock=../../etc/passwd",
+                "padlock=\"'><script>",
+                "padlock=; padlock=; padlock=",
+                "seat-ABC123=AAAAAAAAAAAAAAAAAAAAAA",
+                "=; ==; ;;; \"",
+                "$Version=1; padlock=x; $Path=/"
+            })
+    void forgedCookiesAreThoseOfAStranger(String cookie) throws Exception {
+        for (String path : List.of("/lessons", "/progress", "/progress/export.json", "/record", "/rooms")) {
+            Raw.Answer answer = Raw.get(PORT, path, HOST, "Cookie: " + cookie + "\r\n");
+            assertThat(answer.status()).as(path).isBetween(200, 404);
+            assertThat(answer.body()).doesNotContain("<script>", "AAAAAAAAAAAAAAAAAAAAAA");
+        }
+    }
+
+    @Test
+    void noPageLetsItselfBeFramed() throws Exception {
+        for (String path : List.of("/", "/rooms", "/nope", "/rules", "/progress", "/health/live", "/api/runs")) {
+            Raw.Answer answer = Raw.get(PORT, path, HOST, "");
+            assertThat(answer.header("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+            assertThat(answer.header("X-Frame-Options")).contains("DENY");
+        }
+    }
+
+    @Test
+    void slowClientsHoldNoThread() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW_CLIENTS; i++) {
+                Socket socket = new Socket(HOST, PORT);
+                slow.add(socket);
+                String half = i % 2 == 0
+                        ? "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow:"
+                        : "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 300000\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nmail=a";
+                socket.getOutputStream().write(half.getBytes(ISO_8859_1));
+            }
+            for (int i = 0; i < 5; i++) {
+                assertThat(Raw.get(PORT, "/", HOST, "").status()).isEqualTo(200);
+                assertThat(Raw.post(PORT, "/", HOST, "", "").status()).isEqualTo(200);
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "nonsense", ""})
+    void postsOfOtherSitesAreRefusedOnEveryRoute(String site) throws Exception {
+        for (String path :
+                List.of("/", "/sandbox/run", "/campaign", "/rooms", "/progress/forget", "/api/runs", "/diagnose")) {
+            assertThat(Raw.post(PORT, path, HOST, "Sec-Fetch-Site: " + site + "\r\n", "x=1")
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package padlock.site.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import padlock.site.CannedEngine;
+
+@Timeout(30)
+class TurnstileTest {
+    private static final Visitor FLOOD = new Visitor("10.0.0.1", "flood");
+    private static final Visitor QUIET = new Visitor("10.0.0.2", "quiet");
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private static Turnstile turnstile(int each, int waiting, Duration patience) {
+        return new Turnstile(new CannedEngine(), new Limits(1, each, waiting, patience, 1, 1, 1));
+    }
+
+    /** Holds the only place until the latch opens; comes back when it is held. */
+    private CompletableFuture<String> hold(Turnstile turnstile, Visitor who, CountDownLatch until)
+            throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CompletableFuture<String> run = ask(turnstile, who, "first", () -> {
+            held.countDown();
+            until.await();
+        });
+        held.await();
+        return run;
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private CompletableFuture<String> ask(Turnstile turnstile, Visitor who, String name, Work work) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    turnstile.arrives(who);
+                    return turnstile.admit(() -> {
+                        try {
+                            work.run();
+                        } catch (InterruptedException stopped) {
+                            Thread.currentThread().interrupt();
+                        }
+                        done.add(name);
+                        return name;
+                    });
+                },
+                threads);
+    }
+
+    /** Asks, and comes back when it waits in line. */
+    private CompletableFuture<String> queue(Turnstile turnstile, Visitor who, String name) {
+        int before = turnstile.waiting();
+        CompletableFuture<String> run = ask(turnstile, who, name, () -> {});
+        while (turnstile.waiting() == before && !run.isDone()) {
+            Thread.onSpinWait();
+        }
+        return run;
+    }
+
+    @Test
+    void othersNeverWaitForMoreThanOneRunOfWhoeverFloods() throws Exception {
+        Turnstile turnstile = turnstile(4, 50, Duration.ofSeconds(20));
+        CountDownLatch open = new CountDownLatch(1);
+        hold(turnstile, FLOOD, open);
+        for (int i = 1; i <= 3; i++) {
+            queue(turnstile, FLOOD, "flood " + i);
+        }
+        CompletableFuture<String> quiet = queue(turnstile, QUIET, "quiet");
+        assertThatThrownBy(queue(turnstile, FLOOD, "one too many")::join)
+                .hasCauseInstanceOf(TooManyRequestsResponse.class);
+        CompletableFuture<String> last = queue(turnstile, QUIET, "quiet 2");
+        open.countDown();
+        assertThat(quiet.join()).isEqualTo("quiet");
+        last.join();
+        while (done.size() < 6) {
+            Thread.onSpinWait();
+        }
+        assertThat(done).containsExactly("first", "flood 1", "quiet", "flood 2", "quiet 2", "flood 3");
+    }
+
+    @Test
+    void afterwardsEverybodyMayAskAgain() throws Exception {
+        Turnstile turnstile = turnstile(1, 50, Duration.ofSeconds(20));
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> first = hold(turnstile, FLOOD, open);
+        assertThatThrownBy(ask(turnstile, FLOOD, "second", () -> {})::join)
+                .hasCauseInstanceOf(TooManyRequestsResponse.class);
+        open.countDown();
+        first.join();
+        assertThat(ask(turnstile, FLOOD, "third", () -> {}).join()).isEqualTo("third");
+    }
+
+    @Test
+    void aFullQueueTurnsAwayTheOneWithTheMostInIt() throws Exception {
+        Turnstile turnstile = turnstile(9, 3, Duration.ofSeconds(20));
+        CountDownLatch open = new CountDownLatch(1);
+        hold(turnstile, FLOOD, open);
+        queue(turnstile, FLOOD, "flood 1");
+        queue(turnstile, FLOOD, "flood 2");
+        CompletableFuture<String> displaced = queue(turnstile, FLOOD, "flood 3");
+        assertThatThrownBy(queue(turnstile, FLOOD, "flood 4")::join).hasCauseInstanceOf(TooManyRequestsResponse.class);
+        CompletableFuture<String> quiet = ask(turnstile, QUIET, "quiet", () -> {});
+        assertThatThrownBy(displaced::join).hasCauseInstanceOf(TooManyRequestsResponse.class);
+        open.countDown();
+        assertThat(quiet.join()).isEqualTo("quiet");
+    }
+
+    @Test
+    void strangersOfOneAddressAreNotOnePerson() throws Exception {
+        Turnstile turnstile = turnstile(1, 50, Duration.ofSeconds(20));
+        Visitor stranger = new Visitor("10.0.0.1", "");
+        CountDownLatch open = new CountDownLatch(1);
+        hold(turnstile, stranger, open);
+        CompletableFuture<String> second = queue(turnstile, stranger, "second");
+        open.countDown();
+        assertThat(second.join()).isEqualTo("second");
+    }
+
+    @Test
+    void whoeverWaitsTooLongIsToldAndLeavesTheLine() throws Exception {
+        Turnstile turnstile = turnstile(9, 9, Duration.ofMillis(1));
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> first = hold(turnstile, FLOOD, open);
+        assertThatThrownBy(ask(turnstile, QUIET, "late", () -> {})::join)
+                .hasCauseInstanceOf(ServiceUnavailableResponse.class);
+        assertThat(turnstile.waiting()).isZero();
+        open.countDown();
+        first.join();
+        while (done.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(ask(turnstile, QUIET, "again", () -> {}).join()).isEqualTo("again");
+    }
+
+    @Test
+    void workThatFailsGivesItsPlaceBack() {
+        Turnstile turnstile = turnstile(1, 1, Duration.ofSeconds(20));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> turnstile.admit(() -> {
+                        throw new IllegalStateException("a bug");
+                    }))
+                    .hasMessage("a bug");
+        }
+        assertThat(turnstile.admit(() -> "fine")).isEqualTo("fine");
+    }
+}
