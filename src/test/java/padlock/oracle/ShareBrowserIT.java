@@ -51,7 +51,7 @@ class ShareBrowserIT {
             receiver.sees("section li", "The reader clicks link 1.");
             receiver.click(".share-open button");
             receiver.waitFor("location.pathname === '/sandbox/script'"
-                    + " && document.documentElement.outerHTML.includes('includeSubDomains')");
+                    + " && document.documentElement?.outerHTML.includes('includeSubDomains')");
             receiver.open(link.replace("/s/", "/embed/"));
             receiver.sees(".result .verdict", "Blocked");
             receiver.sees(".embed-source a", "Open in Padlock");
