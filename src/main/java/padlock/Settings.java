@@ -15,12 +15,7 @@ import padlock.site.front.Front;
  * @param front the way to it: TLS, names, proxies
  */
 record Settings(
-        String host,
-        int port,
-        Optional<Path> data,
-        Optional<String> database,
-        Optional<Path> content,
-        Front front) {
+        String host, int port, Optional<Path> data, Optional<String> database, Optional<Path> content, Front front) {
     static final Pattern PUBLIC_URL = Pattern.compile(
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?|https?://\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?/?");
 

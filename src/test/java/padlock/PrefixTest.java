@@ -44,8 +44,8 @@ class PrefixTest {
     void start() throws Exception {
         Front front =
                 new Front(Optional.empty(), PREFIX, Networks.none(), List.of(), Optional.empty(), OptionalLong.empty());
-        RunningSite running = wiring.site(new Settings(
-                        "127.0.0.1", 0, Optional.of(data), Optional.empty(), Optional.empty(), front))
+        RunningSite running = wiring.site(
+                        new Settings("127.0.0.1", 0, Optional.of(data), Optional.empty(), Optional.empty(), front))
                 .start("127.0.0.1", 0);
         site = Optional.of(running);
         port = URI.create(running.url()).getPort();
