@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -194,7 +195,7 @@ class BackupTest {
                     .sorted((one, other) -> one.equals("padlock-backup") ? -1 : other.equals("padlock-backup") ? 1 : 0)
                     .toList()) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(entries.get(name).getBytes(StandardCharsets.US_ASCII));
+                zip.write(Objects.requireNonNull(entries.get(name)).getBytes(StandardCharsets.US_ASCII));
             }
         }
         return Files.readAllBytes(made);
