@@ -30,8 +30,8 @@ final class Bench implements AutoCloseable {
     static final List<String> BROWSERS =
             List.of("chromium-156", "chromium-156-ask", "chromium-156-strict", "firefox-153", "firefox-153-https-only");
 
-    private static final int CHROMIUMS = 3;
-    private static final int FIREFOXES = 2;
+    private static final int CHROMIUMS = 2;
+    private static final int FIREFOXES = 1;
 
     private final Authority authority = new Authority();
     private final LabCertificates certificates = new LabCertificates(authority, new Verifier(authority));
