@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("wire", Set.of("browser", "url", "http", "policy", "pki", "trace")),
             Map.entry("origin", Set.of("world", "pki", "url", "http")),
             Map.entry("content", Set.of()),
-            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace")),
+            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace", "content")),
             Map.entry(
                     "scenario",
                     Set.of(
