@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A line that is no question answers {@code {"id":…,"problem":"…"}}, and the next line is read as if nothing had happened.
  */
 public final class PolicyQuestions {
-    private static final int LONGEST_LINE = 1_000_000;
+    static final int LONGEST_LINE = 1_000_000;
 
     private final Map<String, Profile> browsers = new LinkedHashMap<>();
     private final Map<String, Function<Question, Map<String, Object>>> asks;
