@@ -54,7 +54,7 @@ public final class DeskPages {
                 ctx,
                 pages.templates()
                         .roomDesk(
-                                pages.live(ctx, "desk", "Desk", room.get().code(), tag, "desk/events"),
+                                pages.live(ctx, "desk", pages.say("room.desk.title"), room.get().code(), tag, "desk/events"),
                                 layout.of(ctx, room.get(), state, secret.get(), present, doorman.now())));
     }
 
@@ -63,7 +63,7 @@ public final class DeskPages {
                 ctx,
                 pages.templates()
                         .roomKey(
-                                pages.still(ctx, "key", "Lead this class"),
+                                pages.still(ctx, "key", "room.key.title"),
                                 room.code().text(),
                                 wrong));
     }

@@ -30,7 +30,7 @@ final class ScreenPages {
         Room room = found.get();
         RoomState state = room.state();
         if (state.over(doorman.now())) {
-            pages.notice(ctx, 410, "This class has ended", "Thank you for being here.");
+            pages.notice(ctx, 410, "room.over");
             return;
         }
         pages.send(

@@ -40,11 +40,7 @@ final class SeatPages {
         Room room = found.get();
         RoomState state = room.state();
         if (state.over(doorman.now())) {
-            pages.notice(
-                    ctx,
-                    410,
-                    "This class has ended",
-                    "Thank you for being here. The lessons and the sandbox stay open for you.");
+            pages.notice(ctx, 410, "room.over");
             return;
         }
         Optional<Seat> seat = doorman.seat(ctx, room);
@@ -55,7 +51,7 @@ final class SeatPages {
                     ctx,
                     pages.templates()
                             .roomJoin(
-                                    pages.still(ctx, "seat", "Join the class"),
+                                    pages.still(ctx, "seat", "room.join.join"),
                                     room.code().text(),
                                     room.sheet().title(),
                                     seat.flatMap(Seat::name)
@@ -103,7 +99,7 @@ final class SeatPages {
             return;
         }
         if (!doorman.maySit(ctx)) {
-            pages.notice(ctx, 429, "Too many people at once", "Wait a minute, then try again.");
+            pages.notice(ctx, 429, "room.crowd");
             return;
         }
         Admission admission = rooms.join(room, name, doorman.now());
@@ -150,11 +146,6 @@ final class SeatPages {
     }
 
     private void full(Context ctx) {
-        pages.notice(
-                ctx,
-                503,
-                "This room is full",
-                "It has " + rooms.limits().learners()
-                        + " seats, and all are taken. Look at the screen in the room, or ask the instructor for a second room.");
+        pages.notice(ctx, 503, "room.full", rooms.limits().learners());
     }
 }
