@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import padlock.pages.Templates;
 import padlock.room.Refusal;
+import padlock.room.Room;
 import padlock.room.RoomCode;
 import padlock.site.room.view.NoticeView;
 import padlock.site.room.view.ShellView;
@@ -55,6 +56,25 @@ final class Pages {
         ctx.status(status);
         NoticeView notice = new NoticeView(say(key + ".title"), say(key + ".lead", parts));
         send(ctx, templates().roomNotice(still(ctx, "notice", key + ".title"), notice));
+    }
+
+    /** The room in the path. Where there is none the answer is given here, and nothing is left to do. */
+    Optional<Room> room(Context ctx, Doorman doorman) {
+        Optional<Room> room = doorman.room(ctx);
+        if (room.isEmpty()) {
+            noSuchRoom(ctx);
+        }
+        return room;
+    }
+
+    /** The same, while the class lasts. */
+    Optional<Room> openRoom(Context ctx, Doorman doorman) {
+        Optional<Room> room = room(ctx, doorman);
+        Optional<Room> open = room.filter(found -> !found.state().over(doorman.now()));
+        if (room.isPresent() && open.isEmpty()) {
+            notice(ctx, 410, "room.over");
+        }
+        return open;
     }
 
     void noSuchRoom(Context ctx) {

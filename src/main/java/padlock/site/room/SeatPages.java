@@ -32,17 +32,11 @@ final class SeatPages {
     }
 
     void show(Context ctx) {
-        Optional<Room> found = doorman.room(ctx);
-        if (found.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Room room = found.get();
+        pages.openRoom(ctx, doorman).ifPresent(room -> show(ctx, room));
+    }
+
+    private void show(Context ctx, Room room) {
         RoomState state = room.state();
-        if (state.over(doorman.now())) {
-            pages.notice(ctx, 410, "room.over");
-            return;
-        }
         Optional<Seat> seat = doorman.seat(ctx, room);
         if (seat.isEmpty() && state.seats().size() >= rooms.limits().learners()) {
             full(ctx);
@@ -86,12 +80,10 @@ final class SeatPages {
     }
 
     void join(Context ctx) {
-        Optional<Room> found = doorman.room(ctx);
-        if (found.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Room room = found.get();
+        pages.room(ctx, doorman).ifPresent(room -> join(ctx, room));
+    }
+
+    private void join(Context ctx, Room room) {
         Optional<DisplayName> name = Optional.ofNullable(ctx.formParam("name")).flatMap(DisplayName::clean);
         Optional<Secret> mine = doorman.seat(ctx, room).flatMap(seat -> doorman.learner(ctx, room));
         if (mine.isPresent()) {
@@ -131,13 +123,10 @@ final class SeatPages {
     }
 
     private void act(Context ctx, BiFunction<Room, Secret, Optional<Refusal>> act) {
-        Optional<Room> room = doorman.room(ctx);
-        if (room.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Optional<Secret> learner = doorman.learner(ctx, room.get());
-        done(ctx, room.get(), learner.isEmpty() ? Optional.of(Refusal.NOT_HERE) : act.apply(room.get(), learner.get()));
+        pages.room(ctx, doorman).ifPresent(room -> {
+            Optional<Secret> learner = doorman.learner(ctx, room);
+            done(ctx, room, learner.isEmpty() ? Optional.of(Refusal.NOT_HERE) : act.apply(room, learner.get()));
+        });
     }
 
     private void done(Context ctx, Room room, Optional<Refusal> refusal) {
