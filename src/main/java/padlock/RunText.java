@@ -38,7 +38,9 @@ final class RunText {
     }
 
     private static String events(Ledger.Tally count) {
-        return count.opens() + (count.opens() == 1 ? " open, " : " opens, ") + count.clicks()
+        return count.opens()
+                + (count.opens() == 1 ? " open, " : " opens, ")
+                + count.clicks()
                 + (count.clicks() == 1 ? " click" : " clicks");
     }
 

@@ -181,8 +181,7 @@ final class Navigation {
             if (isAttempt(url)) {
                 return attemptFailed(url, because);
             }
-            return new Next.Rest(
-                    new Ending.RedirectErrorPage(errors.tooManyRedirects(), Rule.NET_6, because));
+            return new Next.Rest(new Ending.RedirectErrorPage(errors.tooManyRedirects(), Rule.NET_6, because));
         }
         return new Next.To(inheritFragment(url, target.get()));
     }

@@ -185,7 +185,8 @@ public final class HstsStore {
                 : Optional.of(name.toLowerCase(Locale.ROOT));
     }
 
-    // Gecko strips every dot at the end (PublicKeyPinningService::CanonicalizeHostname), the others the one that DNS allows.
+    // Gecko strips every dot at the end (PublicKeyPinningService::CanonicalizeHostname), the others the one that DNS
+    // allows.
     private String withoutTrailingDot(String host) {
         int end = host.length();
         while (end > 0 && host.charAt(end - 1) == '.' && (end == host.length() || rules.emptyLabelsMatch())) {

@@ -161,6 +161,7 @@ final class BrowserQuestions {
     }
 
     private static Browser browser(Profile profile, Port443 network) {
-        return new Browser(profile, network, (chain, host, now) -> network.faults(host), PreloadList.EMPTY, new Recorder());
+        return new Browser(
+                profile, network, (chain, host, now) -> network.faults(host), PreloadList.EMPTY, new Recorder());
     }
 }

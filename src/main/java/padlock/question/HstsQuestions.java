@@ -75,7 +75,8 @@ final class HstsQuestions {
     /** Only scheme and port change; a name and password, which the rest of the program drops, stay as they are. */
     static Map<String, Object> url(Question question) {
         String https = url(question, "url").toHttps().toString();
-        String user = WebUrl.userInfo(question.text("url")).map(info -> info + "@").orElse("");
+        String user =
+                WebUrl.userInfo(question.text("url")).map(info -> info + "@").orElse("");
         return Map.of("url", "https://" + user + https.substring("https://".length()));
     }
 

@@ -28,8 +28,7 @@ final class Port443 implements Network {
     private static final Set<String> ANSWERS =
             Set.of("ok", CertificateKind.VALID.id(), "404", "503", "loop", "redirect-http");
     // The wildcard of the contract stands on the brand's domain.
-    private static final CertificateNames BRAND_WILDCARD =
-            new CertificateNames(List.of("*.example.com"), List.of());
+    private static final CertificateNames BRAND_WILDCARD = new CertificateNames(List.of("*.example.com"), List.of());
 
     private final String https;
     private final String asked;

@@ -220,7 +220,8 @@ final class IpLiteral {
         if (!literal.startsWith("[::ffff:")) {
             return literal;
         }
-        String[] halves = literal.substring("[::ffff:".length(), literal.length() - 1).split(":");
+        String[] halves =
+                literal.substring("[::ffff:".length(), literal.length() - 1).split(":");
         if (halves.length != 2) {
             return literal;
         }

@@ -215,7 +215,8 @@ class HstsStoreTest {
         assertThat(store.match("example.com", NOW)).contains(new HstsStore.Match("example.com", Rule.HSTS_8_3));
         assertThat(store.match("click.example.com", NOW)).isEmpty();
         assertThat(store.match("example.com", NOW.plusSeconds(11))).isEmpty();
-        assertThat(also(preloaded(CHROMIUM), "https://example.com/", "max-age=10").match("click.example.com", NOW))
+        assertThat(also(preloaded(CHROMIUM), "https://example.com/", "max-age=10")
+                        .match("click.example.com", NOW))
                 .contains(new HstsStore.Match("example.com", Rule.HSTS_PRELOAD));
     }
 

@@ -54,7 +54,14 @@ class PublicSuffixesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"com, true", "github.io, true", "example.com, false", "x.github.io, false", "foo.test, false", "test, false"})
+    @CsvSource({
+        "com, true",
+        "github.io, true",
+        "example.com, false",
+        "x.github.io, false",
+        "foo.test, false",
+        "test, false"
+    })
     void aSuffixIsWhatTheListNames(String name, boolean suffix) {
         assertThat(LIST.isSuffix(name)).isEqualTo(suffix);
     }
