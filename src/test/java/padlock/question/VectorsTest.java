@@ -21,8 +21,8 @@ class VectorsTest {
     private static final PolicyQuestions QUESTIONS = new PolicyQuestions(Profiles.read());
 
     static Stream<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/vectors"))) {
-            return files.sorted().toList().stream();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/vectors"))) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
