@@ -95,12 +95,7 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
 
     private static MixedContent onPlainPage(Profile profile, Page page, WebUrl url, boolean knownHstsHost) {
         if (knownHstsHost) {
-            boolean covered = switch (profile.hsts().parts()) {
-                case ALL -> true;
-                case SAME_SITE -> page.url().host().sameSite(url.host());
-                case NONE -> false;
-            };
-            if (covered) {
+            if (profile.hsts().covers(page.url().host(), url.host())) {
                 return upgraded(Rule.HSTS_8_3, url.host() + " is a known HSTS host.");
             }
             if (!profile.upgrades().allMethods()) {
