@@ -63,7 +63,9 @@ class SecurityTableTest {
                 Path file = tests.get(test.group(1) + ".java");
                 assertThat(file).as(test.group()).isNotNull();
                 if (test.group(2) != null) {
-                    assertThat(Files.readString(file)).as(test.group()).contains(" " + test.group(2) + "(");
+                    assertThat(Files.readString(file).contains(" " + test.group(2) + "("))
+                            .as(test.group())
+                            .isTrue();
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import padlock.hostile.Addresses;
@@ -20,6 +21,7 @@ final class Isolation {
     private final Path record;
     private final Path data;
     private String row = "";
+    private Instant began = Instant.MAX;
 
     Isolation(Path folder) {
         this.record = folder.resolve("sockets.txt");
@@ -27,10 +29,9 @@ final class Isolation {
     }
 
     /**
-     * Plays addresses.
+     * Plays addresses and answers the site's own port, which it must never call itself.
      *
      * @param watcher what starts the program; empty for nobody
-     * @return the site's own port, which it must never call itself
      */
     int play(List<String> watcher, UnaryOperator<List<String>> choice) throws Exception {
         try (ServerSocketChannel trap = trap();
@@ -38,6 +39,8 @@ final class Isolation {
             int trapped = ((InetSocketAddress) trap.getLocalAddress()).getPort();
             List<String> addresses = choice.apply(Addresses.aimedAt(trapped));
             Tour tour = new Tour(node.url());
+            tour.begin();
+            began = Instant.now();
             tour.lead(addresses);
             assertThat(trap.accept()).as("somebody came to the trap").isNull();
             int own = URI.create(node.url()).getPort();
@@ -60,6 +63,11 @@ final class Isolation {
         trap.bind(null);
         trap.configureBlocking(false);
         return trap;
+    }
+
+    /** When all servers stood and the first address was played. */
+    Instant began() {
+        return began;
     }
 
     /** A row of the table of figures. */

@@ -1,8 +1,10 @@
 package padlock.cluster;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a process and all its threads asked of the kernel about the network, as strace writes it down: nothing gets past it, whichever
  * class, library or language opens a socket.
  */
 final class SystemCalls {
-    private static final Pattern CALL = Pattern.compile("(\\d+) +(?:<\\.\\.\\. )?([a-z0-9]+)(?:\\((\\d+)| resumed>)?(.*)");
+    private static final Pattern CALL = Pattern.compile(
+            "(\\d+) +([0-9.]+) (?:<\\.\\.\\. )?([a-z0-9]+)(?:\\((\\d+)| resumed>)?(.*)");
     private static final Pattern IPV4 = Pattern.compile("sin_port=htons\\((\\d+)\\), sin_addr=inet_addr\\(\"([^\"]+)\"\\)");
     private static final Pattern IPV6 =
             Pattern.compile("sin6_port=htons\\((\\d+)\\).*inet_pton\\(AF_INET6, \"([^\"]+)\"");
@@ -32,6 +36,8 @@ final class SystemCalls {
     private final Set<Integer> ownPorts = new TreeSet<>();
     private final List<Peer> peers = new ArrayList<>();
     private final List<String> strange = new ArrayList<>();
+    private final List<String> lookups = new ArrayList<>();
+    private final double from;
 
     /** Whom a connection went to. */
     record Peer(String address, int port) {
@@ -40,7 +46,9 @@ final class SystemCalls {
         }
     }
 
-    private SystemCalls() {}
+    private SystemCalls(Instant from) {
+        this.from = from.toEpochMilli() / 1_000.0;
+    }
 
     /** How to start a program so that its calls stand in a file. */
     static List<String> watcher(Path file) {
@@ -50,13 +58,15 @@ final class SystemCalls {
                 "--seccomp-bpf",
                 "-qqq",
                 "--signal=none",
+                "--absolute-timestamps=unix,us",
                 "--trace=connect,bind,getsockname,sendto,sendmsg,sendmmsg,openat,open",
                 "--output=" + file);
     }
 
-    static SystemCalls read(Path file) throws IOException {
-        SystemCalls calls = new SystemCalls();
-        try (var lines = Files.lines(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    /** Reads them all; {@code from}: since when lookups count. */
+    static SystemCalls read(Path file, Instant from) throws IOException {
+        SystemCalls calls = new SystemCalls(from);
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             lines.forEach(calls::note);
         }
         return calls;
@@ -69,18 +79,18 @@ final class SystemCalls {
             return;
         }
         String thread = call.group(1);
-        String rest = call.group(4);
-        boolean resumed = call.group(3) == null;
-        switch (call.group(2)) {
+        String rest = call.group(5);
+        boolean resumed = call.group(4) == null;
+        switch (call.group(3)) {
             case "bind" -> {
                 if (!resumed && !rest.contains("AF_NETLINK")) {
-                    bound.add(call.group(3));
+                    bound.add(call.group(4));
                 }
             }
-            case "getsockname" -> name(thread, resumed ? asking.get(thread) : call.group(3), rest);
+            case "getsockname" -> name(thread, resumed ? asking.get(thread) : call.group(4), rest);
             case "connect" -> {
                 if (!resumed) {
-                    peer(line);
+                    peer(line, Double.parseDouble(call.group(2)));
                 }
             }
             case "sendto", "sendmsg", "sendmmsg" -> {
@@ -91,7 +101,7 @@ final class SystemCalls {
             }
             default -> {
                 if (LOOKUP.matcher(rest).find()) {
-                    strange.add(line);
+                    lookup(line, Double.parseDouble(call.group(2)));
                 }
             }
         }
@@ -107,10 +117,18 @@ final class SystemCalls {
         }
     }
 
-    private void peer(String line) {
+    private void lookup(String line, double at) {
+        if (at >= from) {
+            lookups.add(line);
+        }
+    }
+
+    private void peer(String line, double at) {
         Matcher address = IPV4.matcher(line).find() ? IPV4.matcher(line) : IPV6.matcher(line);
         if (address.find()) {
             peers.add(new Peer(address.group(2), Integer.parseInt(address.group(1))));
+        } else if (LOOKUP.matcher(line).find()) {
+            lookup(line, at);
         } else {
             strange.add(line);
         }
@@ -126,7 +144,12 @@ final class SystemCalls {
         return ownPorts;
     }
 
-    /** Lookups of names, letters without a connection, and connections that are not of the internet. */
+    /** What the C library reads when a name is looked up. A question to a server would stand among the peers, with port 53. */
+    List<String> lookups() {
+        return lookups;
+    }
+
+    /** Letters without a connection, and connections that are not of the internet. */
     List<String> strange() {
         return strange;
     }

@@ -3,7 +3,9 @@ package padlock.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +32,8 @@ final class Tour {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> MAILBOXES = List.of("webmail", "gmail", "apple", "desktop");
     private static final List<String> BROWSERS = List.of("chromium-156", "firefox-153", "safari-18.2");
+    private static final Pattern SOCKS_PORT = Pattern.compile("network\\.proxy\\.socks_port\", ([0-9]+)");
+    private static final Pattern PORT = Pattern.compile(":([0-9]{1,5})(?=[/?#]|$)");
     private static final int BATCH = 24;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,6 +46,11 @@ final class Tour {
 
     Tour(String base) {
         this.base = base;
+    }
+
+    /** One story without any hostile address, for which all servers are started. */
+    void begin() throws IOException, InterruptedException {
+        play(List.of("https://example.com/", "https://shop.example.org/"), urls -> mail(urls, 0, true));
     }
 
     void lead(List<String> addresses) throws IOException, InterruptedException {
@@ -55,6 +66,7 @@ final class Tour {
             bring(har(some));
             bring("Subject: x\nContent-Type: text/html\n\n" + html(some));
             diagnose(some.get(batch % some.size()));
+            browse(some);
         }
     }
 
@@ -164,6 +176,45 @@ final class Tour {
             assertThat(form("diagnose", "command=" + encoded(command)).statusCode())
                     .as(command)
                     .isIn(200, 400);
+        }
+    }
+
+    /** The way in for a visitor's own browser asks for any name that somebody types: here by hand, as a SOCKS client would. */
+    private void browse(List<String> urls) throws IOException, InterruptedException {
+        HttpResponse<String> opened =
+                form("judge", "scenario=" + encoded("title: T\nsteps: [visit: 'https://example.com/']"));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
+        String session = opened.headers().firstValue("Location").orElseThrow().replaceFirst("^/", "");
+        Matcher port = SOCKS_PORT.matcher(
+                http.send(HttpRequest.newBuilder(URI.create(base + session + "/user.js")).build(), BodyHandlers.ofString())
+                        .body());
+        assertThat(port.find()).isTrue();
+        int door = Integer.parseInt(port.group(1));
+        assertThat(asks(door, "example.com", 443)).as("the brand is there").isZero();
+        for (String url : urls) {
+            Matcher number = PORT.matcher(url);
+            int reply = asks(door, host(url), number.find() ? Integer.parseInt(number.group(1)) : 80);
+            // A user name before the @ can be a name of the lab; nothing else in these addresses is.
+            assertThat(reply == 0 && !host(url).contains("example.com"))
+                    .as(url)
+                    .isFalse();
+        }
+        assertThat(form(session + "/close", "").statusCode()).isEqualTo(303);
+    }
+
+    /** RFC 1928: greets, asks for a name, and answers the code of the reply; 255 where the proxy hung up. */
+    private static int asks(int door, String name, int port) throws IOException {
+        byte[] letters = name.getBytes(UTF_8);
+        int length = Math.min(letters.length, 255);
+        try (Socket socket = new Socket("127.0.0.1", door)) {
+            socket.setSoTimeout(30_000);
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            out.write(new byte[] {5, 1, 0, 5, 1, 0, 3, (byte) length});
+            out.write(letters, 0, length);
+            out.writeShort(port);
+            out.flush();
+            byte[] reply = socket.getInputStream().readNBytes(4);
+            return reply.length < 4 ? 255 : reply[3];
         }
     }
 
