@@ -264,7 +264,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaMethodCall> calls(String owner, String... methods) {
         return DescribedPredicate.describe(
                 owner + "." + String.join("/", methods),
-                call -> call.getTargetOwner().isAssignableTo(owner) && List.of(methods).contains(call.getName()));
+                call -> call.getTargetOwner().isAssignableTo(owner)
+                        && List.of(methods).contains(call.getName()));
     }
 
     @Test

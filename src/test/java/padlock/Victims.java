@@ -192,8 +192,7 @@ final class Victims implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         for (String html : prose(new Library(Folder.of(course), wiring.browsers()))) {
-            assertThat(Jsoup.parse(html)
-                            .select("script, iframe, svg, style, [onerror], [onload], [href^=javascript]"))
+            assertThat(Jsoup.parse(html).select("script, iframe, svg, style, [onerror], [onload], [href^=javascript]"))
                     .isEmpty();
         }
     }

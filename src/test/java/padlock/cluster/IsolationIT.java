@@ -35,8 +35,9 @@ class IsolationIT {
             assertThat(calls.ownPorts()).as(peer.toString()).contains(peer.port());
             assertThat(peer.port()).isNotEqualTo(site);
         });
-        System.out.println(isolation.row() + "; seen from outside: " + calls.peers().size()
-                + " connections, all to " + calls.ownPorts().size() + " ports of its own, no lookup of a name");
+        System.out.println(
+                isolation.row() + "; seen from outside: " + calls.peers().size() + " connections, all to "
+                        + calls.ownPorts().size() + " ports of its own, no lookup of a name");
     }
 
     /** A watch that sees nothing proves nothing: here is somebody who does what Padlock must not. */

@@ -29,8 +29,11 @@ class IsolationTest {
 
     @Test
     void noSocketLeavesTheLab() throws Exception {
-        new Isolation(folder).play(List.of(), addresses -> IntStream.range(0, addresses.size() / EVERY)
-                .mapToObj(i -> addresses.get(i * EVERY))
-                .toList());
+        new Isolation(folder)
+                .play(
+                        List.of(),
+                        addresses -> IntStream.range(0, addresses.size() / EVERY)
+                                .mapToObj(i -> addresses.get(i * EVERY))
+                                .toList());
     }
 }

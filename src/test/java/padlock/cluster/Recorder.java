@@ -34,7 +34,8 @@ final class Recorder {
         Main.main(java.util.Arrays.copyOfRange(args, 1, args.length));
     }
 
-    // There is one such factory in a process, which is why this is a process of its own; no newer way sees every socket.
+    // There is one such factory in a process, which is why this is a process of its own; no newer way sees every
+    // socket.
     @SuppressWarnings("deprecation")
     static void install(Path record) throws IOException {
         Socket.setSocketImplFactory(() -> new RecordedSocket(record));

@@ -21,15 +21,17 @@ import java.util.stream.Stream;
  * class, library or language opens a socket.
  */
 final class SystemCalls {
-    private static final Pattern CALL = Pattern.compile(
-            "(\\d+) +([0-9.]+) (?:<\\.\\.\\. )?([a-z0-9]+)(?:\\((\\d+)| resumed>)?(.*)");
-    private static final Pattern IPV4 = Pattern.compile("sin_port=htons\\((\\d+)\\), sin_addr=inet_addr\\(\"([^\"]+)\"\\)");
+    private static final Pattern CALL =
+            Pattern.compile("(\\d+) +([0-9.]+) (?:<\\.\\.\\. )?([a-z0-9]+)(?:\\((\\d+)| resumed>)?(.*)");
+    private static final Pattern IPV4 =
+            Pattern.compile("sin_port=htons\\((\\d+)\\), sin_addr=inet_addr\\(\"([^\"]+)\"\\)");
     private static final Pattern IPV6 =
             Pattern.compile("sin6_port=htons\\((\\d+)\\).*inet_pton\\(AF_INET6, \"([^\"]+)\"");
     private static final Pattern LOOPBACK = Pattern.compile("(::ffff:)?127(\\.\\d+){3}|::1");
 
     /** What the C library reads when somebody looks up a name. */
-    private static final Pattern LOOKUP = Pattern.compile("/etc/(hosts|resolv\\.conf|nsswitch\\.conf)|/nscd/|/resolve/");
+    private static final Pattern LOOKUP =
+            Pattern.compile("/etc/(hosts|resolv\\.conf|nsswitch\\.conf)|/nscd/|/resolve/");
 
     private final Set<String> bound = new HashSet<>();
     private final Map<String, String> asking = new HashMap<>();

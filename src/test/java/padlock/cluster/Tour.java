@@ -66,8 +66,8 @@ final class Tour {
             bring(har(some));
             bring("Subject: x\nContent-Type: text/html\n\n" + html(some));
             diagnose(some.get(batch % some.size()));
-            browse(some);
         }
+        browse(addresses);
     }
 
     /** Links, pictures and sources of pictures: opened, clicked one by one, and fetched by a scanner. */
@@ -82,8 +82,8 @@ final class Tour {
 
     private static String html(List<String> urls) {
         return urls.stream()
-                .map(url -> "<p><a href=\"" + url + "\">x</a><img src=\"" + url + "\"><img srcset=\"" + url
-                        + " 1x, " + url + " 2x\"><img src=\"//" + host(url) + "/\"></p>")
+                .map(url -> "<p><a href=\"" + url + "\">x</a><img src=\"" + url + "\"><img srcset=\"" + url + " 1x, "
+                        + url + " 2x\"><img src=\"//" + host(url) + "/\"></p>")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -185,9 +185,11 @@ final class Tour {
                 form("judge", "scenario=" + encoded("title: T\nsteps: [visit: 'https://example.com/']"));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
         String session = opened.headers().firstValue("Location").orElseThrow().replaceFirst("^/", "");
-        Matcher port = SOCKS_PORT.matcher(
-                http.send(HttpRequest.newBuilder(URI.create(base + session + "/user.js")).build(), BodyHandlers.ofString())
-                        .body());
+        Matcher port = SOCKS_PORT.matcher(http.send(
+                        HttpRequest.newBuilder(URI.create(base + session + "/user.js"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body());
         assertThat(port.find()).isTrue();
         int door = Integer.parseInt(port.group(1));
         assertThat(asks(door, "example.com", 443)).as("the brand is there").isZero();
@@ -195,9 +197,7 @@ final class Tour {
             Matcher number = PORT.matcher(url);
             int reply = asks(door, host(url), number.find() ? Integer.parseInt(number.group(1)) : 80);
             // A user name before the @ can be a name of the lab; nothing else in these addresses is.
-            assertThat(reply == 0 && !host(url).contains("example.com"))
-                    .as(url)
-                    .isFalse();
+            assertThat(reply == 0 && !host(url).contains("example.com")).as(url).isFalse();
         }
         assertThat(form(session + "/close", "").statusCode()).isEqualTo(303);
     }

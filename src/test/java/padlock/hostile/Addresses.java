@@ -171,7 +171,8 @@ public final class Addresses {
             ip -> "/" + dotted(ip),
             ip -> "\\" + dotted(ip));
 
-    private static final List<String> STARTS = List.of("http://", "https://", "HTTP://", "http:\\\\", "http:/", "http:");
+    private static final List<String> STARTS =
+            List.of("http://", "https://", "HTTP://", "http:\\\\", "http:/", "http:");
     private static final List<String> OTHER_SCHEMES = List.of(
             "ftp://127.0.0.1/",
             "gopher://127.0.0.1:6379/_INFO",

@@ -252,11 +252,14 @@ class HostileRequestsTest {
         List<Raw.Answer> answers = new ArrayList<>();
         String foreign = "Origin: https://evil.example\r\n";
         for (Route route : Routes.all()) {
-            if (route.method().equals("GET") && !route.streams() && !route.path().startsWith("/embed/")) {
+            if (route.method().equals("GET")
+                    && !route.streams()
+                    && !route.path().startsWith("/embed/")) {
                 answers.add(Raw.get(PORT, path(route), HOST, foreign));
             }
         }
-        for (String path : List.of("/", "/nope", "/static/x/css/tokens.css", "/static/x/nope.js", "/rules/evidence.zip")) {
+        for (String path :
+                List.of("/", "/nope", "/static/x/css/tokens.css", "/static/x/nope.js", "/rules/evidence.zip")) {
             answers.add(Raw.get(PORT, path, HOST, foreign));
         }
         answers.add(Raw.get(PORT, "/", "evil.example", ""));
