@@ -78,16 +78,17 @@ class MetricsTest {
     @Test
     void nothingThatAVisitorSendsBecomesALabel() throws Exception {
         try (RunningSite site = site(Networks.loopback())) {
+            // After some guesses of codes the answer is 429.
             for (int i = 0; i < 50; i++) {
                 ask(site, "/r/HUSH" + i + "?said=hush", "Cookie: padlock=topsecret\r\n");
                 ask(site, "/no-such-page-" + i, "");
             }
             assertThat(number(site, "http_server_requests_seconds_count{route=\"/r/{code}\",status=\"404\"}"))
-                    .isGreaterThanOrEqualTo(49);
+                    .isGreaterThanOrEqualTo(10);
             String text = ask(site, "/metrics", "").body();
             assertThat(text).doesNotContainIgnoringCase("hush").doesNotContain("topsecret", "no-such-page", "127.0.0.1");
             assertThat(text.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
-                    .hasSizeLessThan(6);
+                    .hasSizeLessThan(8);
         }
     }
 
