@@ -90,7 +90,8 @@ public final class Site {
         config.concurrency.useVirtualThreads = true;
         // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
-        new Porch(front, limits.requestBytes()).install(config);
+        Porch porch = new Porch(front, limits.requestBytes());
+        porch.install(config);
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
@@ -100,10 +101,12 @@ public final class Site {
         config.routes.before(ctx -> turnstile.arrives(new Visitor(Visit.of(ctx).client(), cookie(ctx))));
         ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
         pages(config.routes, press, sharing);
-        config.events.serverStopping(sharing::close);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
-        config.events.serverStopping(rooms::close);
+        config.events.serverStopping(() -> porch.close(() -> {
+            sharing.close();
+            rooms.close();
+        }));
         config.routes.get("/static/{version}/<file>", press.assets()::serve);
         new Health(engine, keeping.learners()).install(config.routes);
         Optional<Metrics> metrics = Optional.of(front.observers())

@@ -168,6 +168,7 @@ final class LoadBench {
                 boolean plain = answer.statusCode() != 429 || answer.body().contains("Too many requests");
                 tally.answer(plain ? answer.statusCode() : 0, answer.body().length(), took);
             } else {
+                System.err.println(failure);
                 tally.answer(0, 0, took);
             }
             open.decrementAndGet();

@@ -18,8 +18,8 @@ final class Tally {
             bytes += length;
         } else if (status == 429) {
             busy++;
-        } else {
-            errors++;
+        } else if (errors++ == 0) {
+            System.err.println("the first error of this row: " + (status == 0 ? "no answer" : status));
         }
     }
 
