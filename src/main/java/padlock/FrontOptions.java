@@ -77,8 +77,9 @@ final class FrontOptions {
             arity = "0..1",
             defaultValue = "${env:PADLOCK_METRICS:-}",
             fallbackValue = "127.0.0.0/8,::1",
-            description = "Shows numbers for Prometheus at /metrics to whoever asks from here without a proxy between (this"
-                    + " machine, if no network is named). Without it there is no such page.")
+            description =
+                    "Shows numbers for Prometheus at /metrics to whoever asks from here without a proxy between (this"
+                            + " machine, if no network is named). Without it there is no such page.")
     private List<String> observers = List.of();
 
     /** What is asked for makes no sense; the message names the option. */
@@ -107,8 +108,8 @@ final class FrontOptions {
                                 "--trusted-proxy:1:1: expected an address or a network such as 10.0.0.0/8"));
         Networks watched = Networks.of(
                         observers.stream().filter(network -> !network.isEmpty()).toList())
-                .orElseThrow(() ->
-                        new WrongUsage("--metrics:1:1: expected an address or a network such as 10.0.0.0/8"));
+                .orElseThrow(
+                        () -> new WrongUsage("--metrics:1:1: expected an address or a network such as 10.0.0.0/8"));
         Optional<ServerIdentity> tls = identity();
         refuse(
                 hsts != null

@@ -64,7 +64,9 @@ class BundleIT {
     @Test
     void itSaysWhatItIsMadeOf() throws Exception {
         String made = Files.readString(folder.resolve("padlock/padlock-sbom.json"));
-        assertThat(made).contains("\"bomFormat\" : \"CycloneDX\"", "pkg:maven/io.javalin/javalin@").doesNotContain("junit");
+        assertThat(made)
+                .contains("\"bomFormat\" : \"CycloneDX\"", "pkg:maven/io.javalin/javalin@")
+                .doesNotContain("junit");
     }
 
     @Test

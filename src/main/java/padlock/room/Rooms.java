@@ -121,7 +121,8 @@ public final class Rooms {
                 .filter(state -> !state.over(now))
                 .toList();
         return new Census(
-                open.size(), open.stream().mapToInt(state -> state.seats().size()).sum());
+                open.size(),
+                open.stream().mapToInt(state -> state.seats().size()).sum());
     }
 
     public List<RunSheet> sheets() {

@@ -49,7 +49,8 @@ final class BenchServer implements AutoCloseable {
     static List<String> memoryOptions() throws IOException {
         return Files.readString(Path.of("README.md"))
                 .lines()
-                .filter(line -> line.contains("-jar target/padlock.jar serve") && line.contains("-XX:SharedArchiveFile="))
+                .filter(line ->
+                        line.contains("-jar target/padlock.jar serve") && line.contains("-XX:SharedArchiveFile="))
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .filter(word -> word.startsWith("-X") && !word.startsWith("-Xlog") && !word.contains("Archive"))
                 .toList();

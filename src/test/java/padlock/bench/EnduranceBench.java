@@ -21,17 +21,27 @@ final class EnduranceBench {
     private record Claim(String what, List<String> tests) {}
 
     private static final List<Claim> FAULTS = List.of(
-            new Claim("killed a hundred times while it writes: nothing that was acknowledged is lost", List.of("cluster.KillIT")),
-            new Claim("two nodes, one killed in the middle of a class; the database gone and back", List.of("cluster.ClusterIT")),
+            new Claim(
+                    "killed a hundred times while it writes: nothing that was acknowledged is lost",
+                    List.of("cluster.KillIT")),
+            new Claim(
+                    "two nodes, one killed in the middle of a class; the database gone and back",
+                    List.of("cluster.ClusterIT")),
             new Claim("full disk, read-only folder, damaged file, slow and half-open clients", List.of("FaultsTest")),
-            new Claim("a server of the simulated internet dies in the middle of a run", List.of("origin.DyingServerTest")),
+            new Claim(
+                    "a server of the simulated internet dies in the middle of a run",
+                    List.of("origin.DyingServerTest")),
             new Claim("the clock jumps while classes are held", List.of("room.RoomsTest")),
-            new Claim("stopped: what runs comes to its end, pages are told when to come back", List.of("cluster.StopTest")),
+            new Claim(
+                    "stopped: what runs comes to its end, pages are told when to come back",
+                    List.of("cluster.StopTest")),
             new Claim("backup and restore", List.of("backup.BackupTest")));
 
     private static final List<Claim> HOSTILE = List.of(
             new Claim("more than 100,000 hostile texts and requests", List.of("HostileInputTest")),
-            new Claim("smuggling, traversal, floods, forged cookies, foreign hosts and sites", List.of("site.HostileRequestsTest", "site.FrontTest")),
+            new Claim(
+                    "smuggling, traversal, floods, forged cookies, foreign hosts and sites",
+                    List.of("site.HostileRequestsTest", "site.FrontTest")),
             new Claim("no connection but to the lab, for 2,000 hostile addresses", List.of("cluster.IsolationIT")),
             new Claim("one learner floods", List.of("site.FloodTest", "site.engine.TurnstileTest")));
 
@@ -43,9 +53,10 @@ final class EnduranceBench {
         EnduranceBench bench = new EnduranceBench();
         bench.report.add("# Endurance");
         bench.report.add("");
-        bench.report.add("Printed by `padlock.bench.EnduranceBench` on " + LocalDate.now(java.time.ZoneId.systemDefault())
-                + ": " + Runtime.getRuntime().availableProcessors() + " processors, Java "
-                + System.getProperty("java.version") + ". Clients and server share the machine.");
+        bench.report.add(
+                "Printed by `padlock.bench.EnduranceBench` on " + LocalDate.now(java.time.ZoneId.systemDefault())
+                        + ": " + Runtime.getRuntime().availableProcessors() + " processors, Java "
+                        + System.getProperty("java.version") + ". Clients and server share the machine.");
         LoadBench.play(bench.report);
         RoomBench.play(bench.report);
         if (Files.exists(Path.of("target/padlock.jar"))) {

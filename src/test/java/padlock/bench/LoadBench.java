@@ -125,7 +125,8 @@ final class LoadBench {
         double memory = server.number("padlock_runs_total{network=\"memory\"}");
         List<ScheduledFuture<?>> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            HttpRequest press = press(i, place == Place.HOMES ? "198.18." + i / 250 + "." + (i % 250 + 1) : "198.51.100.1");
+            HttpRequest press =
+                    press(i, place == Place.HOMES ? "198.18." + i / 250 + "." + (i % 250 + 1) : "198.51.100.1");
             all.add(clock.scheduleAtFixedRate(
                     () -> play(press, tally, open),
                     (long) PERIOD_MILLIS * 1_000 * i / number,

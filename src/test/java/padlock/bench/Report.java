@@ -21,7 +21,8 @@ final class Report {
     void row(Object... cells) {
         List<String> texts = new ArrayList<>();
         for (Object cell : cells) {
-            texts.add(cell instanceof Double number ? String.format(Locale.ROOT, "%.1f", number) : String.valueOf(cell));
+            texts.add(
+                    cell instanceof Double number ? String.format(Locale.ROOT, "%.1f", number) : String.valueOf(cell));
         }
         add("| " + String.join(" | ", texts) + " |");
     }

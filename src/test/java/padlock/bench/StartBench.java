@@ -64,9 +64,12 @@ final class StartBench {
         report.judged(
                 page < most,
                 how,
-                String.format("%.2f", median(starts.stream().mapToDouble(Start::ready).toArray())),
+                String.format(
+                        "%.2f", median(starts.stream().mapToDouble(Start::ready).toArray())),
                 String.format("%.2f", page),
-                String.format("%.2f", median(starts.stream().mapToDouble(Start::processor).toArray())),
+                String.format(
+                        "%.2f",
+                        median(starts.stream().mapToDouble(Start::processor).toArray())),
                 Math.round(median(starts.stream().mapToDouble(Start::mebibytes).toArray())));
     }
 

@@ -35,15 +35,15 @@ class StopTest {
             BufferedReader stream = listen(node);
             assertThat(stream.readLine()).isEqualTo("retry: 1000");
             assertThat(runs(node)).isZero();
-            CompletableFuture<HttpResponse<String>> running =
-                    CLIENT.sendAsync(runs(node, 12), BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> running = CLIENT.sendAsync(runs(node, 12), BodyHandlers.ofString());
             while (runs(node) < 1) {
                 assertThat(running).isNotDone();
             }
 
             node.ask();
 
-            List<String> lines = stream.lines().filter(line -> line.startsWith("retry")).toList();
+            List<String> lines =
+                    stream.lines().filter(line -> line.startsWith("retry")).toList();
             assertThat(lines).singleElement().asString().matches("retry: [2-4][0-9]{3}");
             HttpResponse<String> answer = running.join();
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -64,7 +64,8 @@ class StopTest {
 
     /** Many runs, one after another, so that the signal comes in their midst. */
     private static HttpRequest runs(Node node, int count) {
-        String browsers = Collections.nCopies(count, "\"chromium-156\"").stream().collect(Collectors.joining(","));
+        String browsers =
+                Collections.nCopies(count, "\"chromium-156\"").stream().collect(Collectors.joining(","));
         return HttpRequest.newBuilder(URI.create(node.url() + "api/runs"))
                 .POST(BodyPublishers.ofString(
                         "{\"scenario\":\"title: T\\nsteps: [send: newsletter, open: mail, click: 1, click: 1]\","
@@ -73,8 +74,10 @@ class StopTest {
     }
 
     private static double runs(Node node) throws Exception {
-        return CLIENT
-                .send(HttpRequest.newBuilder(URI.create(node.url() + "metrics")).build(), BodyHandlers.ofString())
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(node.url() + "metrics"))
+                                .build(),
+                        BodyHandlers.ofString())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("padlock_runs_total{network=\"wire\"}"))

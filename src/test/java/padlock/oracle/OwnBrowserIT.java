@@ -129,8 +129,7 @@ class OwnBrowserIT {
                 steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
                 """, "", "Firefox");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
-        assertThat(end.select(".judge-step:last-child tr.same").eachText())
-                .contains("The provider counted it no no");
+        assertThat(end.select(".judge-step:last-child tr.same").eachText()).contains("The provider counted it no no");
     }
 
     private Document play(String yaml) throws Exception {
@@ -163,8 +162,7 @@ class OwnBrowserIT {
         }
         // What is added makes the browser invisible and lets this test be its reader.
         String control = firefox ? FirefoxHand.SWITCHES : ChromiumHand.SWITCHES;
-        Process browser =
-                Programs.start(List.of("sh", "-c", "export TMPDIR=" + home + "; " + command + control), home);
+        Process browser = Programs.start(List.of("sh", "-c", "export TMPDIR=" + home + "; " + command + control), home);
         try (Hand hand = firefox ? FirefoxHand.on(profile) : ChromiumHand.on(profile)) {
             String step = "";
             while (!(step = next(hand, step)).isEmpty()) {

@@ -18,13 +18,7 @@ import padlock.site.view.Wording;
 class MetricsTest {
     private static RunningSite site(Networks observers) throws Exception {
         Front front = new Front(
-                Optional.empty(),
-                "",
-                Networks.none(),
-                List.of(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                observers);
+                Optional.empty(), "", Networks.none(), List.of(), Optional.empty(), OptionalLong.empty(), observers);
         return new Site(
                         new CannedEngine(),
                         Limits.STANDARD,
@@ -86,7 +80,9 @@ class MetricsTest {
             assertThat(number(site, "http_server_requests_seconds_count{route=\"/r/{code}\",status=\"404\"}"))
                     .isGreaterThanOrEqualTo(10);
             String text = ask(site, "/metrics", "").body();
-            assertThat(text).doesNotContainIgnoringCase("hush").doesNotContain("topsecret", "no-such-page", "127.0.0.1");
+            assertThat(text)
+                    .doesNotContainIgnoringCase("hush")
+                    .doesNotContain("topsecret", "no-such-page", "127.0.0.1");
             assertThat(text.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
                     .hasSizeLessThan(8);
         }

@@ -62,7 +62,8 @@ public final class Porch {
             server.setHandler(guests);
         });
         config.jetty.addConnector((server, http) -> listening(
-                front.tls().map(identity -> secure(server, http, identity)).orElseGet(() -> plain(server, http)), config));
+                front.tls().map(identity -> secure(server, http, identity)).orElseGet(() -> plain(server, http)),
+                config));
     }
 
     /**
@@ -75,7 +76,8 @@ public final class Porch {
         try {
             empty.get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException still) {
-            LOG.warn("{} requests were not answered within {} s", guests.getCurrentRequestCount(), FAREWELL.toSeconds());
+            LOG.warn(
+                    "{} requests were not answered within {} s", guests.getCurrentRequestCount(), FAREWELL.toSeconds());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failure) {

@@ -48,8 +48,10 @@ public final class Metrics {
                 () -> classroom.rooms().census(classroom.clock().instant());
         gauge("padlock.streams", "Open streams of events", site::streams);
         gauge("padlock.rooms", "Classes that are not over", () -> census.get().rooms());
-        gauge("padlock.room.learners", "Learners in classes that are not over", () -> census.get()
-                .learners());
+        gauge(
+                "padlock.room.learners",
+                "Learners in classes that are not over",
+                () -> census.get().learners());
         count("padlock.database.errors", "store", "progress", learners, Learners::failures);
         count("padlock.database.errors", "store", "classes", site, RoomSite::failures);
         new JvmMemoryMetrics().bindTo(registry);
@@ -64,8 +66,8 @@ public final class Metrics {
         count("padlock.runs", "network", "wire", turnstile, Turnstile::runsOnWire);
         count("padlock.runs", "network", "memory", turnstile, Turnstile::runsInMemory);
         gauge("padlock.turns.waiting", "Requests that wait for a turn", turnstile::waiting);
-        FunctionCounter.builder("padlock.turns.waited", turnstile, all -> all.waited()
-                        .toMillis() / 1_000.0)
+        FunctionCounter.builder(
+                        "padlock.turns.waited", turnstile, all -> all.waited().toMillis() / 1_000.0)
                 .baseUnit("seconds")
                 .register(registry);
     }

@@ -357,9 +357,7 @@ public final class Switchboard {
     private Switchboard() {}
 
     public static Stream<Switch> all() {
-        return Stream.concat(
-                OWNERS.stream().flatMap(owner -> owner.switches().stream()),
-                Stream.of(MAILBOX, BLOCKER));
+        return Stream.concat(OWNERS.stream().flatMap(owner -> owner.switches().stream()), Stream.of(MAILBOX, BLOCKER));
     }
 
     /** Somebody with switches. {@code place}: what they look after. */

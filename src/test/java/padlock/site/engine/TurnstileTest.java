@@ -36,7 +36,8 @@ class TurnstileTest {
     }
 
     private static Turnstile turnstile(int each, int waiting, Duration patience) {
-        return new Turnstile(new CannedEngine(), new Limits(1, each, new Line(2, patience), new Line(waiting, patience), 1, 1, 1));
+        return new Turnstile(
+                new CannedEngine(), new Limits(1, each, new Line(2, patience), new Line(waiting, patience), 1, 1, 1));
     }
 
     /** Holds the only place until the latch opens; comes back when it is held. */
@@ -179,14 +180,7 @@ class TurnstileTest {
         TwoNetworks engine = new TwoNetworks();
         Turnstile turnstile = new Turnstile(
                 engine,
-                new Limits(
-                        1,
-                        3,
-                        new Line(1, Duration.ofMillis(1)),
-                        new Line(9, Duration.ofSeconds(20)),
-                        1,
-                        1,
-                        1));
+                new Limits(1, 3, new Line(1, Duration.ofMillis(1)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
         CountDownLatch open = new CountDownLatch(1);
         CompletableFuture<String> first = hold(turnstile, FLOOD, open);
         turnstile.arrives(QUIET);
@@ -207,14 +201,7 @@ class TurnstileTest {
         TwoNetworks engine = new TwoNetworks();
         Turnstile turnstile = new Turnstile(
                 engine,
-                new Limits(
-                        1,
-                        3,
-                        new Line(5, Duration.ofSeconds(20)),
-                        new Line(9, Duration.ofSeconds(20)),
-                        1,
-                        1,
-                        1));
+                new Limits(1, 3, new Line(5, Duration.ofSeconds(20)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
         CountDownLatch open = new CountDownLatch(1);
         CompletableFuture<String> first = hold(turnstile, FLOOD, open);
         List<CompletableFuture<Run>> all = new ArrayList<>();
