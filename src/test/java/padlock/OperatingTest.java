@@ -2,9 +2,11 @@ package padlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /** The table of settings and the program say the same. */
 class OperatingTest {
@@ -53,8 +56,13 @@ class OperatingTest {
     @Test
     void everyVariableStandsInTheTableAndNoOther() throws Exception {
         Set<String> variables = serve().getCommandSpec().options().stream()
-                .map(OptionSpec::defaultValue)
-                .filter(value -> value != null && value.contains("${env:"))
+                // As it is written: the option itself knows only what the environment made of it.
+                .map(OptionSpec::userObject)
+                .filter(AnnotatedElement.class::isInstance)
+                .map(element -> ((AnnotatedElement) element).getAnnotation(Option.class))
+                .filter(Objects::nonNull)
+                .map(Option::defaultValue)
+                .filter(value -> value.contains("${env:"))
                 .map(value -> value.replaceAll(".*\\$\\{env:([A-Z_]+).*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
         variables.addAll(READ_ELSEWHERE);
