@@ -71,7 +71,8 @@ class OperatingTest {
 
     @Test
     void variablesThatAreReadElsewhereAreReadThere() throws Exception {
-        assertThat(Files.readString(Path.of("src/main/java/padlock/LogLines.java"))).contains("PADLOCK_REQUEST_LOG");
+        assertThat(Files.readString(Path.of("src/main/java/padlock/LogLines.java")))
+                .contains("PADLOCK_REQUEST_LOG");
         assertThat(Files.readString(Path.of("src/main/bundle/padlock"))).contains("$PADLOCK_JAVA");
     }
 }

@@ -50,8 +50,8 @@ final class CampaignsApi {
             return;
         }
         Campaign campaign = reading.value().get();
-        String answer = turnstile.admit(
-                () -> Json.MAPPER.writeValueAsString(ReportJson.of(engine.campaigns().report(campaign))));
+        String answer = turnstile.admit(() ->
+                Json.MAPPER.writeValueAsString(ReportJson.of(engine.campaigns().report(campaign))));
         ctx.contentType("application/json").result(answer);
     }
 
