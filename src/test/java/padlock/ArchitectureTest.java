@@ -114,6 +114,7 @@ class ArchitectureTest {
             Map.entry("java.sql..", List.of("room", "progress", "database", "backup", "judge")),
             Map.entry("org.postgresql..", List.of("database")),
             Map.entry("com.zaxxer..", List.of("database")),
+            Map.entry("io.micrometer..", List.of("site.ops")),
             Map.entry("org.apache.james..", List.of("bring")));
 
     @TestFactory
