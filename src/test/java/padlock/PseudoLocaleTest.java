@@ -40,7 +40,8 @@ class PseudoLocaleTest {
     private static final Path COURSE = Path.of("src/test/resources/course");
     private static final Wiring WIRING = new Wiring();
 
-    // Pages of the sandbox and of live classes. Who moves their sentences into the words takes them off this list: the test insists.
+    // Pages of the sandbox and of live classes. Who moves their sentences into the words takes them off this list: the
+    // test insists.
     private static final String[] STILL_IN_TEMPLATES = {
         "/bring", "/diagnose", "/rooms", "/sandbox", "/sandbox/hsts", "/sandbox/script"
     };
@@ -138,8 +139,9 @@ class PseudoLocaleTest {
     private static List<String> foreign(Document page, String authored) {
         Element body = page.clone().body();
         // What runs say, and the switches of the sandbox, is not in these words.
-        body.select("svg, .story, .because, .address, .steps li p, .yaml pre, .prose, .field, .solution, .line-box, .code, code, .window-code,"
-                        + " .window-certificate p:not(.window-title):not(.window-ways), .hits .quiet, .campaign-report > h2, .campaign-report > p:not(.quiet), .standings .quiet")
+        body.select(
+                        "svg, .story, .because, .address, .steps li p, .yaml pre, .prose, .field, .solution, .line-box, .code, code, .window-code,"
+                                + " .window-certificate p:not(.window-title):not(.window-ways), .hits .quiet, .campaign-report > h2, .campaign-report > p:not(.quiet), .standings .quiet")
                 .remove();
         Stream<String> texts = body.getAllElements().stream()
                 .flatMap(element -> element.textNodes().stream())
@@ -161,7 +163,8 @@ class PseudoLocaleTest {
 
     /** Everything that the files of the small course, the rules, the profiles and the setups say, and a few names. */
     private static String authored() throws IOException {
-        StringBuilder all = new StringBuilder(" · Padlock Example Spring is here assumed, not measured (Padlock, 2026-11-22) ");
+        StringBuilder all =
+                new StringBuilder(" · Padlock Example Spring is here assumed, not measured (Padlock, 2026-11-22) ");
         for (Path folder : List.of(
                 COURSE,
                 Path.of("src/main/resources/profiles"),

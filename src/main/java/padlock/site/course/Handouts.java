@@ -79,7 +79,9 @@ final class Handouts {
         return new Sheet(
                 task.ask(),
                 player.browserName(task.lookAt().browser()),
-                task.choices().stream().map(choice -> GoalWords.of(choice, press)).toList(),
+                task.choices().stream()
+                        .map(choice -> GoalWords.of(choice, press))
+                        .toList(),
                 task.fix()
                         .map(fix -> GoalWords.of(fix.goal(), task.file().scenario(), press))
                         .orElse(List.of()),
