@@ -8,8 +8,12 @@ function show(fresh) {
     const newer = fresh.getElementById(part.id);
     if (newer) {
       const open = Boolean(part.querySelector("details[open]"));
+      const focused = part.contains(document.activeElement) ? document.activeElement.name : "";
       part.replaceWith(document.adoptNode(newer));
       newer.querySelector("details")?.toggleAttribute("open", open);
+      if (focused) {
+        newer.querySelector(`[name="${focused}"]`)?.focus();
+      }
     }
   }
   for (const control of form.querySelectorAll(".field [id]")) {
@@ -20,13 +24,30 @@ function show(fresh) {
   }
 }
 
-async function follow() {
+/** Sets the switches as an answer has them. */
+function set(fresh) {
+  for (const control of form.querySelectorAll(".field :is(input, select)[id]")) {
+    const newer = fresh.getElementById(control.id);
+    if (newer) {
+      control.value = newer.value;
+      control.checked = newer.checked;
+    }
+  }
+}
+
+/** `back`: the button that takes changes back. */
+async function follow(back) {
   const mine = ++turn;
   try {
-    const answer = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const answer = await fetch(form.dataset.live, { method: "POST", body: new URLSearchParams(new FormData(form, back)) });
     const html = await answer.text();
     if (mine === turn && answer.ok) {
-      show(new DOMParser().parseFromString(html, "text/html"));
+      const fresh = new DOMParser().parseFromString(html, "text/html");
+      if (back) {
+        set(fresh);
+        document.getElementById("announce").textContent = back.dataset.said;
+      }
+      show(fresh);
       form.dataset.followed = String(mine);
     }
   } catch {
@@ -34,9 +55,17 @@ async function follow() {
   }
 }
 
-form.addEventListener("change", follow);
+form.addEventListener("change", () => follow());
 
 form.addEventListener("click", (event) => {
+  const back = event.target.closest("#back button");
+  if (back) {
+    event.preventDefault();
+    if (back.getAttribute("aria-disabled") !== "true") {
+      follow(back);
+    }
+    return;
+  }
   const button = event.target.closest(".usual");
   if (!button) {
     return;

@@ -133,6 +133,17 @@ class BenchToolsTest {
     }
 
     @Test
+    void theTurnedClockIsHandedOnAsText() throws Exception {
+        String story = "title: A click\n" + HSTS + "steps:\n  - visit: https://example.com/\n  - send: newsletter\n  - click: 1\n";
+        Document month = page("clock", "scenario", story, "in-browser", "safari-17", "add", "month");
+        assertThat(month.select("form[action=/sandbox/script]:not(.tools) input[name=scenario]")
+                        .val())
+                .isEqualTo(story.replace("  - click", "  - wait: 43200m\n  - click"));
+        assertThat(page("clock", "scenario", story).select("form[action=/sandbox/script]:not(.tools)"))
+                .isEmpty();
+    }
+
+    @Test
     void everyReleaseIsANotchAndChangesAreMarked() throws Exception {
         Document page = page("releases", "scenario", CLICK, "go", "3");
         assertThat(page.select(".notch")).hasSize(13);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -83,7 +84,14 @@ class SandboxOnTheSiteTest {
                 "click | add-link=2&add-accept=true | click: { link: 2, accept-warning: true }",
                 "open | | open: mail",
                 "send | | send: newsletter",
+                "send | add-other-host=true | send: { from: other-host }",
+                "send | add-html=%3Cp%3EHi%3C%2Fp%3E%0D%0A%22x%22 | send: { html: \"<p>Hi</p>\\n\\\"x\\\"\" }",
                 "scan | | scan: mail",
+                "scan | add-headers-only=true | scan: { method: head }",
+                "unsubscribe | | unsubscribe: one-click",
+                "validate | | validate: branding",
+                "install | | install: app",
+                "change | add-switch=path.https%3Dintercept | change: { path: { https: intercept } }",
                 "wait | add-wait=30d | wait: 30d",
                 "visit | add-address=https://www.example.com/ | visit: \"https://www.example.com/\"",
                 "forget | | forget: all",
@@ -93,10 +101,12 @@ class SandboxOnTheSiteTest {
                         + " \"max-age=0\" } } }",
                 "change | add-switch=dns.caa%3D&add-value=pki.goog | change: { dns: { caa: [\"pki.goog\"] } }"
             })
-    void stepsAreAddedByForm(String kind, String fields, String line) throws Exception {
+    void everyKindOfStepIsAddedByForm(String kind, String fields, String line) throws Exception {
         String body = form("scenario", STORY, "here", "2", "add", kind) + (fields == null ? "" : "&" + fields);
         Document page = Jsoup.parse(post("sandbox/script", body).body());
-        assertThat(text(page)).isEqualTo(STORY.replaceFirst("- click: 1\n", "- click: 1\n  - " + line + "\n"));
+        assertThat(text(page))
+                .isEqualTo(STORY.replaceFirst(
+                        "- click: 1\n", Matcher.quoteReplacement("- click: 1\n  - " + line + "\n")));
         assertThat(page.select(".script-here .script-step").attr("value")).isEqualTo("3");
         assertThat(page.select(".script-steps li")).hasSize(4);
     }
@@ -167,6 +177,53 @@ class SandboxOnTheSiteTest {
         Document cleared = hsts("scenario", scenario(taught), "forget", "all");
         assertThat(cleared.select(".hsts tbody tr")).isEmpty();
         assertThat(scenario(cleared)).endsWith("- forget: all\n");
+    }
+
+    @Test
+    void whatWasDoneToTheStoreIsTakenBack() throws Exception {
+        Document cleared = hsts("scenario", STORY, "forget", "all");
+        assertThat(cleared.select(".hsts tbody tr")).isEmpty();
+        Document back = Jsoup.parse(
+                post("sandbox/hsts", sent(cleared, "#hsts > form") + "&undo=1").body());
+        assertThat(back.select(".hsts tbody tr")).hasSize(1);
+        assertThat(scenario(back)).isEqualTo(STORY);
+        assertThat(back.select(".note").text()).contains("taken back");
+        assertThat(back.select("button[name=undo]")).isEmpty();
+    }
+
+    @Test
+    void turnedSwitchesAreTurnedBackOneByOneAndAllAtOnce() throws Exception {
+        Document fresh = Jsoup.parse(get("sandbox").body());
+        assertThat(fresh.select("button[name=undo]").attr("aria-disabled")).isEqualTo("true");
+        Document cdn = look(fresh, "dns.tracking", "cdn");
+        Document both = look(cdn, "cdn.https", "expired");
+        Document undone = press(both, "undo");
+        assertThat(chosen(undone, "cdn.https")).isEqualTo("valid");
+        assertThat(chosen(undone, "dns.tracking")).isEqualTo("cdn");
+        assertThat(undone.select("#topology").text()).contains("edge.example.org");
+        Document reset = press(both, "reset");
+        assertThat(chosen(reset, "dns.tracking")).isEqualTo("esp");
+        assertThat(chosen(press(reset, "undo"), "cdn.https")).isEqualTo("expired");
+        // Whoever sends something else in these fields gets a bench, and nothing else.
+        HttpResponse<String> odd = post("sandbox", "undo=1&shown=x&former=%25zz%3D%25&former=" + form("a", HOSTILE));
+        assertThat(odd.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(odd.body()).select("script:not([src]), img, [onerror]"))
+                .isEmpty();
+    }
+
+    private static Document look(Document page, String name, String value) throws Exception {
+        // The first of two fields of one name counts.
+        return Jsoup.parse(post("sandbox", form(name, value) + "&" + sent(page, "form.switches"))
+                .body());
+    }
+
+    private static Document press(Document page, String button) throws Exception {
+        return Jsoup.parse(
+                post("sandbox", sent(page, "form.switches") + "&" + button + "=1").body());
+    }
+
+    private static String chosen(Document page, String name) {
+        return page.select("[name=" + name + "] option[selected]").val();
     }
 
     @Test
@@ -283,6 +340,17 @@ class SandboxOnTheSiteTest {
                         .append(field.attr("name"))
                         .append('=')
                         .append(URLEncoder.encode(field.val(), UTF_8)));
+        return body.toString();
+    }
+
+    /** What a form would send as it stands. */
+    private static String sent(Document page, String form) {
+        StringBuilder body = new StringBuilder("sent=1");
+        page.select(form + " :is(input[type=hidden], input[type=text], input[checked])")
+                .forEach(field -> body.append('&').append(form(field.attr("name"), field.val())));
+        page.select(form + " option[selected]")
+                .forEach(option -> body.append('&')
+                        .append(form(option.closest("select").attr("name"), option.val())));
         return body.toString();
     }
 

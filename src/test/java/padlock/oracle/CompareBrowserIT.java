@@ -2,12 +2,12 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,42 +22,41 @@ class CompareBrowserIT {
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2";
 
     @TempDir
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Path folder;
 
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Process server;
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Served site;
 
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Process chromium;
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Process chromium;
+
+    private static String base = "";
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private Tab tab;
 
-    private String base = "";
+    @BeforeAll
+    static void serve() {
+        site = Served.on(folder.resolve("data"), 0);
+        base = site.url();
+        chromium = Tab.browser(folder.resolve("chromium"));
+    }
+
+    @AfterAll
+    static void stop() {
+        Programs.end(chromium);
+        site.close();
+    }
 
     @BeforeEach
-    void open() throws Exception {
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "padlock.Main",
-                        "serve",
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        base = out.readLine().substring("Padlock is ready at ".length());
-        chromium = Tab.browser(folder.resolve("chromium"));
+    void open() {
         tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), Duration.ofSeconds(30));
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         tab.close();
-        Programs.end(chromium);
-        server.destroyForcibly().waitFor();
     }
 
     @Test
@@ -89,7 +88,10 @@ class CompareBrowserIT {
         tab.sees(".pair h2", "After 1 hour");
         tab.click("button[value=month]");
         tab.sees(".lapses", "The HSTS entry for example.com ended on 2026-11-29");
-        tab.click("a[href='/matrix']");
+        tab.click("form[action='/sandbox/script']:not(.tools) button");
+        tab.sees(".script-steps", "43260 minutes pass");
+        tab.waitFor("history.back() === undefined && location.pathname === '/sandbox/clock'");
+        tab.click(".tools a[href='/matrix']");
         tab.sees("h1", "Matrix");
     }
 
@@ -132,6 +134,7 @@ class CompareBrowserIT {
         tab.open(base + LOYAL);
         tab.click("button[formaction='/sandbox/certificate']");
         tab.sees(".certificate-fault", "*.sendgrid.net");
+        tab.sees(".chain-faulty", "is for another name");
         tab.sees(".codes", "ERR_CERT_COMMON_NAME_INVALID");
         tab.sees(".codes", "SSL_ERROR_BAD_CERT_DOMAIN");
         tab.sees(".chain-trusted", "trusted");

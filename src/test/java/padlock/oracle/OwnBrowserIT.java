@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -25,14 +23,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Debian's Chromium, started with exactly the command that the page gives, plays scenarios and agrees. */
+/** Debian's Chromium and Firefox, started with exactly the commands that the page gives, play scenarios and agree. */
 @Timeout(300)
 class OwnBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -112,12 +107,42 @@ class OwnBrowserIT {
                         "The provider did not count your browser, and would have counted the emulated one.");
     }
 
+    @Test
+    void firefoxAgreesOnAHealthySetup() throws Exception {
+        Document end = play("""
+                title: Healthy
+                setup: { dns: { tracking: cdn }, esp: { links: https } }
+                browsers: [firefox-153]
+                steps: [ send: newsletter, open: mail, click: 1 ]
+                """, "", "Firefox");
+        assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
+        assertThat(end.select("tr.same").eachText()).contains("The provider counted it yes yes");
+        assertThat(end.select("tr.apart")).isEmpty();
+    }
+
+    @Test
+    void firefoxAgreesOnHstsWithoutACertificate() throws Exception {
+        Document end = play("""
+                title: The click dies
+                setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
+                browsers: [firefox-153]
+                steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
+                """, "", "Firefox");
+        assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
+        assertThat(end.select(".judge-step:last-child tr.same").eachText())
+                .contains("The provider counted it no no");
+    }
+
     private Document play(String yaml) throws Exception {
         return play(yaml, "");
     }
 
-    /** Plays a scenario to its end; {@code instead}: where the reader goes in place of a click. */
     private Document play(String yaml, String instead) throws Exception {
+        return play(yaml, instead, "Chromium");
+    }
+
+    /** Plays a scenario to its end; {@code instead}: where the reader goes in place of a click. */
+    private Document play(String yaml, String instead, String program) throws Exception {
         String body = "scenario=" + URLEncoder.encode(yaml, StandardCharsets.UTF_8);
         HttpResponse<String> opened = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(base + "judge"))
@@ -127,27 +152,34 @@ class OwnBrowserIT {
                 BodyHandlers.ofString());
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
         String path = opened.headers().firstValue("Location").orElseThrow().replaceFirst("^.*/judge", "judge");
-        String command = page(path).select(".judge-command").get(0).text();
+        String command = page(path)
+                .select(".judge-command[aria-label='Command for " + program + " on Linux']")
+                .text();
         Path home = Files.createTempDirectory(folder, "home");
-        Process browser = Programs.start(
-                List.of(
-                        "sh",
-                        "-c",
-                        "export TMPDIR=" + home + "; " + command
-                                + " --headless=new --no-sandbox --disable-gpu --remote-debugging-port=0"),
-                home);
-        try (Cdp cdp = connect(home.resolve(path.replace("judge/", "padlock-")), home)) {
+        Path profile = home.resolve(path.replace("judge/", "padlock-"));
+        boolean firefox = program.equals("Firefox");
+        if (firefox) {
+            FirefoxHand.prepare(profile);
+        }
+        // What is added makes the browser invisible and lets this test be its reader.
+        String control = firefox ? FirefoxHand.SWITCHES : ChromiumHand.SWITCHES;
+        Process browser =
+                Programs.start(List.of("sh", "-c", "export TMPDIR=" + home + "; " + command + control), home);
+        try (Hand hand = firefox ? FirefoxHand.on(profile) : ChromiumHand.on(profile)) {
             String step = "";
-            while (!(step = next(cdp, step)).isEmpty()) {
-                act(cdp, instead);
+            while (!(step = next(hand, step)).isEmpty()) {
+                act(hand, instead);
                 String number = step;
                 waitFor("step " + number, () -> settled(path));
-                cdp.call("Page.navigate", Map.of("url", "https://mail.example.net/judge"));
+                hand.types("https://mail.example.net/judge");
                 waitFor(
                         "the guide",
-                        () -> evaluate(cdp, "!!document.querySelector('#done')").equals("true"));
-                evaluate(cdp, "document.querySelector('#done').click()");
+                        () -> hand.evaluate("String(!!document.querySelector('#done'))")
+                                .equals("true"));
+                hand.evaluate("String(document.querySelector('#done').click())");
             }
+        } catch (IllegalStateException stuck) {
+            throw new IllegalStateException(Files.readString(home.resolve("output.txt")), stuck);
         } finally {
             Programs.end(browser);
         }
@@ -164,21 +196,22 @@ class OwnBrowserIT {
     }
 
     /** Waits for the guide to show another step than this one; empty when it says that all is done. */
-    private static String next(Cdp cdp, String step) {
+    private static String next(Hand hand, String step) {
+        String heading = "document.querySelector('h1')?.textContent ?? ''";
         waitFor("the next step", () -> {
-            String shown = evaluate(cdp, "document.querySelector('h1')?.textContent ?? ''");
+            String shown = hand.evaluate(heading);
             return !shown.equals(step) && (shown.startsWith("Step ") || shown.startsWith("That was all"));
         });
-        String shown = evaluate(cdp, "document.querySelector('h1').textContent");
+        String shown = hand.evaluate(heading);
         return shown.startsWith("Step ") ? shown : "";
     }
 
-    private static void act(Cdp cdp, String instead) {
-        String typed = evaluate(cdp, "document.querySelector('#address')?.textContent ?? '" + instead + "'");
+    private static void act(Hand hand, String instead) {
+        String typed = hand.evaluate("document.querySelector('#address')?.textContent ?? '" + instead + "'");
         if (typed.isEmpty()) {
-            evaluate(cdp, "setTimeout(() => document.querySelector('#act').click()); 0");
+            hand.evaluate("String(document.defaultView.setTimeout(() => document.querySelector('#act').click()))");
         } else {
-            cdp.call("Page.navigate", Map.of("url", typed, "transitionType", "typed"));
+            hand.types(typed);
         }
     }
 
@@ -196,32 +229,6 @@ class OwnBrowserIT {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Cdp connect(Path profile, Path home) throws Exception {
-        Path port = profile.resolve("DevToolsActivePort");
-        if (!Programs.await(PATIENCE, () -> port.toFile().length() > 0)) {
-            throw new IllegalStateException(
-                    "the browser does not start: " + Files.readString(home.resolve("output.txt")));
-        }
-        URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
-        JsonNode targets =
-                JSON.readTree(CLIENT.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
-                        .body());
-        String address = StreamSupport.stream(targets.spliterator(), false)
-                .filter(target -> target.get("type").asString().equals("page"))
-                .map(target -> target.get("webSocketDebuggerUrl").asString())
-                .findFirst()
-                .orElseThrow();
-        Cdp cdp = new Cdp(CLIENT, address);
-        cdp.call("Page.enable", Map.of());
-        return cdp;
-    }
-
-    private static String evaluate(Cdp cdp, String script) {
-        JsonNode result =
-                cdp.call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "userGesture", true));
-        return result.path("result").path("value").asString("");
     }
 
     private static void waitFor(String what, BooleanSupplier condition) {

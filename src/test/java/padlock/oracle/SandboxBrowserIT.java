@@ -1,13 +1,11 @@
 package padlock.oracle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.BufferedReader;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,47 +19,41 @@ class SandboxBrowserIT {
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 
     @TempDir
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Served site;
 
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Process server;
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Process chromium;
 
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Process chromium;
+    private static String base = "";
 
     @SuppressWarnings("NullAway.Init") // Set before each test.
     private Tab tab;
 
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private String base;
+    @BeforeAll
+    static void serve() {
+        site = Served.on(folder.resolve("data"), 0);
+        base = site.url();
+        chromium = Tab.browser(folder.resolve("chromium"));
+    }
+
+    @AfterAll
+    static void stop() {
+        Programs.end(chromium);
+        site.close();
+    }
 
     @BeforeEach
-    void open() throws Exception {
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "padlock.Main",
-                        "serve",
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        String line = out.readLine();
-        assertThat(line).startsWith("Padlock is ready at ");
-        base = line.substring("Padlock is ready at ".length());
-        chromium = Tab.browser(folder.resolve("chromium"));
-        tab = Tab.in(client, folder.resolve("chromium"), PATIENCE);
+    void open() {
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         tab.close();
-        Programs.end(chromium);
-        server.destroyForcibly().waitFor();
     }
 
     @Test
@@ -85,6 +77,45 @@ class SandboxBrowserIT {
         tab.click("#f-dns-tracking-hint .usual");
         tab.waitFor("!document.querySelector('#f-dns-tracking').closest('.field').matches('.changed')");
         tab.waitFor("!document.querySelector('#topology').textContent.includes('edge.example.org')");
+    }
+
+    @Test
+    void switchesAreTurnedBackByKeyboard() {
+        tab.open(base + "sandbox");
+        tab.waitFor("document.querySelector('button[name=undo]').getAttribute('aria-disabled') === 'true'");
+        turn("#f-dns-tracking", "cdn");
+        tab.waitFor("document.querySelector('#topology').textContent.includes('edge.example.org')");
+        turn("#f-cdn-https", "expired");
+        tab.waitFor("document.querySelectorAll('#back [name=former]').length === 2");
+        tab.waitFor("document.querySelector('button[name=undo]').focus() === undefined");
+        tab.press("Enter");
+        tab.waitFor("document.querySelector('#f-cdn-https').value === 'valid'"
+                + " && document.querySelector('#f-dns-tracking').value === 'cdn'"
+                + " && document.activeElement.name === 'undo'");
+        tab.sees("#announce", "taken back");
+        tab.click("button[name=reset]");
+        tab.waitFor("document.querySelector('#f-dns-tracking').value === 'esp'"
+                + " && !document.querySelector('#topology').textContent.includes('edge.example.org')");
+        tab.click("button[name=undo]");
+        tab.waitFor("document.querySelector('#f-dns-tracking').value === 'cdn'");
+    }
+
+    @Test
+    void nothingImportantIsBelowTheFold() {
+        tab.size(1440, 900);
+        String seen = "[...document.querySelectorAll('%s')].every(part => part.getBoundingClientRect().bottom <= 900)";
+        tab.open(base + "sandbox");
+        tab.waitFor(seen.formatted(".owner > summary, #f-browser, #f-memory, #f-reader-mail, .run-bar button, #topology"));
+        tab.click(".run-bar .primary");
+        tab.sees(".bench-result .verdict", "Delivered");
+        tab.waitFor("scrollY === 0");
+        tab.waitFor(seen.formatted(".run-bar button, .bench-result .verdict, .bench-line .line-box, .window, .ledger"));
+    }
+
+    private void turn(String field, String value) {
+        tab.type(field, value);
+        tab.waitFor("document.querySelector('" + field
+                + "').dispatchEvent(new Event('change', {bubbles: true}))");
     }
 
     @Test
@@ -129,6 +160,11 @@ class SandboxBrowserIT {
         tab.sees(".hsts-answer", "Yes");
         tab.click("button[name=forget]");
         tab.sees(".hsts", "None: no host told it");
+        tab.click("button[name=undo]");
+        tab.sees(".hsts tbody", "in 365 days");
+        tab.type("#name", "www.example.com");
+        tab.click("button[name=learn]");
+        tab.sees(".note", "A step was added");
     }
 
     @Test
@@ -163,6 +199,9 @@ class SandboxBrowserIT {
         tab.waitFor("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true,"
                 + " cancelable: true})) || true");
         tab.sees(".large .verdict", "Delivered");
+        // A projector of today.
+        tab.size(1920, 1080);
+        tab.waitFor("innerWidth === 1920 && document.documentElement.scrollHeight <= 1080");
         tab.size(320, 640);
         tab.waitFor("innerWidth === 320 && document.documentElement.scrollWidth <= 320");
     }

@@ -2,11 +2,11 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +23,11 @@ class ShareBrowserIT {
 
     @Test
     void aRunIsSharedPreviewedOpenedAndTakenAway() throws Exception {
-        Process server = serve();
         Process chromium = Tab.browser(folder.resolve("chromium"));
-        try (Tab sender = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
+        try (Served site = Served.on(folder.resolve("data"), 0);
+                Tab sender = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
                 Tab receiver = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
-            String base = ready(server);
+            String base = site.url();
             sender.open(base + RUN);
             sender.sees(".bench-result .verdict", "Blocked");
             sender.click("button[formaction='/share']");
@@ -44,6 +44,8 @@ class ShareBrowserIT {
             sender.click("[data-copy=chain]");
             sender.sees("[data-copy=chain]", "Copied");
 
+            opensInTheNetworkPanel(sender, base);
+
             receiver.open(link);
             receiver.sees("section", "This link sets:");
             receiver.sees(
@@ -58,30 +60,39 @@ class ShareBrowserIT {
             receiver.waitFor("document.cookie === '' && !document.querySelector('.masthead, .footer, script')");
         } finally {
             Programs.end(chromium);
-            server.destroyForcibly().waitFor();
         }
     }
 
-    private Process serve() throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "padlock.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String ready(Process server) throws Exception {
-        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        String line = out.readLine();
-        assertThat(line).startsWith("Padlock is ready at ");
-        return line.substring("Padlock is ready at ".length());
+    /**
+     * The HAR file that the page gives, opened by the network panel of this very Chromium: its developer tools are a page, too, and the
+     * button for a file ends in the same call.
+     */
+    private void opensInTheNetworkPanel(Tab tab, String base) throws Exception {
+        tab.open(base + RUN);
+        tab.click("button[formaction='/share']");
+        tab.sees("h1", "Share it or take it away");
+        String har = tab.evaluate("(async () => { const form = document.querySelector('.share form:has([value=har])');"
+                        + " const fields = new FormData(form, form.querySelector('[value=har]'));"
+                        + " return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).text(); })()")
+                .asString();
+        String port = Files.readAllLines(folder.resolve("chromium/profile/DevToolsActivePort"))
+                .get(0);
+        try (Tab panel = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+            panel.call("Page.navigate", Map.of("url", "http://127.0.0.1:" + port + "/devtools/devtools_app.html?panel=network"));
+            panel.waitFor("document.querySelector('.root-view') !== null");
+            panel.waitFor("import('./ui/legacy/legacy.js').then(ui =>"
+                    + " ui.ViewManager.ViewManager.instance().showView('network')).then(() => true)");
+            panel.waitFor("import('./panels/network/network.js').then(network =>"
+                    + " network.NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile("
+                    + "new File([" + Tab.quoted(har) + "], 'run.har'))).then(() => true)");
+            panel.waitFor("import('./models/logs/logs.js').then(logs => logs.NetworkLog.NetworkLog.instance().requests().length === 12)");
+            String shown = panel.evaluate("import('./models/logs/logs.js').then(logs =>"
+                            + " logs.NetworkLog.NetworkLog.instance().requests().map(one => one.statusCode + ' ' + one.url()).join('\\n'))")
+                    .asString();
+            assertThat(shown.lines())
+                    .contains("200 https://example.com/spring")
+                    .anyMatch(one -> one.startsWith("307 http://click.example.com/ls/click?upn="))
+                    .anyMatch(one -> one.startsWith("302 http://click.example.com/ls/click?upn="));
+        }
     }
 }

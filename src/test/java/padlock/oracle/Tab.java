@@ -98,6 +98,16 @@ final class Tab implements AutoCloseable {
                 .asString();
     }
 
+    /** Presses and releases a key, as a keyboard does. */
+    void press(String key) {
+        String text = key.equals("Enter") ? "\r" : "";
+        for (String type : List.of("keyDown", "keyUp")) {
+            cdp.call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "text", type.equals("keyDown") ? text : ""));
+        }
+    }
+
     /** Waits until a part of the page says something. */
     void sees(String selector, String words) {
         waitFor("[...document.querySelectorAll(" + quoted(selector) + ")].some(part => part.textContent.includes("

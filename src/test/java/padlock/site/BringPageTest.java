@@ -56,6 +56,25 @@ class BringPageTest {
     }
 
     @Test
+    void whoHasNothingAtHandSeesAnExample() throws Exception {
+        for (String example : List.of("curl", "har", "mail")) {
+            Document page = Jsoup.parse(get("/bring?example=" + example));
+            assertThat(page.select("#bring-result").text()).as(example).contains("at risk");
+            assertThat(page.select("#text").val()).contains("example.com");
+        }
+        assertThat(Jsoup.parse(get("/bring?example=" + encode(SCRIPT))).select("#bring-result"))
+                .isEmpty();
+    }
+
+    private static String get(String path) throws Exception {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(site.url()).resolve(path))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
     void noScriptOfAnythingPastedRuns() throws Exception {
         Document mail = ok(
                 "Subject: x\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/" + SCRIPT

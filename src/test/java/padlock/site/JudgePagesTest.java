@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,54 @@ class JudgePagesTest {
         for (String part : List.of("", "/live", "/ServerCertificate", "/user.js", "/lab.pem")) {
             assertThat(get(path + part).statusCode()).as(part).isEqualTo(404);
         }
+    }
+
+    /** The shell is real; the programs that it would start only print what they are given. */
+    @Test
+    void aShellReadsTheCommandsForLinuxAndMacOsAsTheyAreMeant() throws Exception {
+        String path = open();
+        Elements groups = Jsoup.parse(get(path).body()).select(".judge-commands details");
+        post(path + "/close", "");
+        for (Element group : groups.select("details:not(:contains(Windows))")) {
+            for (String command : group.select(".judge-command").eachText()) {
+                String program = command.replaceFirst(
+                        "&& ('[^']*'|[^ ]*) (?=(--user-data-dir|--no-remote))", "&& printf '%s\\\\n' ");
+                Process shell = new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "TMPDIR='/tmp/a folder'; mkdir() { :; }; curl() { :; }; certutil() { :; }; " + program)
+                        .redirectErrorStream(true)
+                        .start();
+                List<String> given = shell.inputReader().lines().toList();
+                String folder = "/tmp/a folder/padlock-" + path.substring("/judge/".length());
+                assertThat(given).as(command).endsWith("https://mail.example.net/judge");
+                if (command.contains("--user-data-dir")) {
+                    assertThat(given)
+                            .contains("--user-data-dir=" + folder)
+                            .contains("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
+                            .anyMatch(one -> one.matches("--proxy-server=socks5://127\\.0\\.0\\.1:[0-9]+"));
+                } else {
+                    assertThat(given).containsSequence("--no-remote", "--profile", folder);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theCommandsForWindowsAreQuotedForItsCommandPrompt() throws Exception {
+        String path = open();
+        List<String> commands = Jsoup.parse(get(path).body())
+                .select(".judge-commands details:contains(Windows) .judge-command")
+                .eachText();
+        post(path + "/close", "");
+        assertThat(commands).hasSize(3).allSatisfy(command -> {
+            // Single quotes and ${} mean nothing there, and a path with a space stands in double quotes.
+            assertThat(command).doesNotContain("'", "${", "/tmp").contains("curl.exe ", "\"%TEMP%\\padlock-");
+            assertThat(command.chars().filter(c -> c == '"').count() % 2).isZero();
+            assertThat(command.replaceAll("\"[^\"]*\"", "")).doesNotContain("%TEMP%", "*");
+            // The first quoted word after start would be taken for the window's title.
+            assertThat(command).containsPattern("start \"\" (chrome|msedge|firefox) ");
+        });
     }
 
     @Test

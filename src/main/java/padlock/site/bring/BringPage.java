@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,6 +29,10 @@ public final class BringPage {
     private static final String TOO_LONG =
             "That is longer than 2 MiB. Save a shorter recording, or leave the attachments of the mail out.";
 
+    /** For somebody who has nothing at hand, by the word in the address. */
+    private static final Map<String, String> EXAMPLES =
+            Map.of("curl", example("curl"), "har", example("har"), "mail", example("mail"));
+
     private final Explainer explainer;
     private final Press press;
 
@@ -37,8 +42,18 @@ public final class BringPage {
     }
 
     public void install(RoutesConfig routes) {
-        routes.get("/bring", ctx -> send(ctx, BringView.EMPTY));
+        routes.get("/bring", this::start);
         routes.post("/bring", this::explain);
+    }
+
+    /** An empty field, or one of the examples, explained. */
+    private void start(Context ctx) {
+        Optional<String> example = Optional.ofNullable(ctx.queryParam("example")).map(EXAMPLES::get);
+        if (example.isPresent()) {
+            explain(ctx, example.get(), "");
+        } else {
+            send(ctx, BringView.EMPTY);
+        }
     }
 
     private void explain(Context ctx) throws IOException {
@@ -56,6 +71,10 @@ public final class BringPage {
             send(ctx, BringView.refused(text, "", "The first address is longer than 2,000 characters."));
             return;
         }
+        explain(ctx, text, first);
+    }
+
+    private void explain(Context ctx, String text, String first) {
         Brought brought = Brought.read(text, first);
         if (brought instanceof Brought.Unreadable unreadable) {
             ctx.status(HttpStatus.BAD_REQUEST);
@@ -69,6 +88,18 @@ public final class BringPage {
 
     private void show(Context ctx, String text, String first, Explained explained) {
         send(ctx, new BringView(text, first, Optional.empty(), Optional.of(explained)));
+    }
+
+    private static String example(String name) {
+        String file = "/padlock/bring/" + name + ".txt";
+        try (InputStream in = BringPage.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in the program: " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Optional<Map<String, String>> form(Context ctx) throws IOException {

@@ -11,6 +11,7 @@ import padlock.site.engine.Engine.Reading;
 import padlock.site.engine.Player;
 import padlock.site.page.Press;
 import padlock.site.sandbox.Brought;
+import padlock.site.sandbox.Exhibit;
 import padlock.site.view.CompareView;
 import padlock.site.view.CompareView.Pair;
 import padlock.site.view.SandboxView.ChoiceView;
@@ -49,13 +50,17 @@ final class ComparePage {
     }
 
     /** A comparison, or why there is none. */
-    private record Answer(Optional<Pair> pair, List<String> problems, String waited) {
+    private record Answer(Optional<Pair> pair, List<String> problems, Optional<Delay> delay) {
+        static Answer refused(List<String> problems) {
+            return new Answer(Optional.empty(), problems, Optional.empty());
+        }
+
         static Answer refused(String problem) {
-            return new Answer(Optional.empty(), List.of(problem), "");
+            return refused(List.of(problem));
         }
 
         static Answer of(Pair pair) {
-            return new Answer(Optional.of(pair), List.of(), "");
+            return new Answer(Optional.of(pair), List.of(), Optional.empty());
         }
     }
 
@@ -64,7 +69,7 @@ final class ComparePage {
         Wish wish = Wish.of(ctx);
         Answer answer = brought.scenario()
                 .map(scenario -> answer(scenario, brought.browser(), wish))
-                .orElseGet(() -> new Answer(Optional.empty(), brought.problems(), ""));
+                .orElseGet(() -> Answer.refused(brought.problems()));
         if (!answer.problems().isEmpty()) {
             ctx.status(400);
         }
@@ -77,7 +82,7 @@ final class ComparePage {
         Wish wish = Wish.of(ctx);
         Answer answer = brought.scenario()
                 .map(scenario -> later(scenario, brought.browser(), wish))
-                .orElseGet(() -> new Answer(Optional.empty(), brought.problems(), ""));
+                .orElseGet(() -> Answer.refused(brought.problems()));
         if (!answer.problems().isEmpty()) {
             ctx.status(400);
         }
@@ -123,7 +128,7 @@ final class ComparePage {
         }
         Reading other = engine.mended(scenario, changes);
         if (other.scenario().isEmpty()) {
-            return new Answer(Optional.empty(), other.problems(), "");
+            return Answer.refused(other.problems());
         }
         List<Side> sides = List.of(
                 new Side("As it is", "The setup as it is", scenario, browser),
@@ -163,7 +168,7 @@ final class ComparePage {
                         new Halves.Named(
                                 "At " + Waiting.moment(later.now()), "The later click", name, then.shared(second))),
                 lapses);
-        return new Answer(Optional.of(pair), List.of(), waited.get().toString());
+        return new Answer(Optional.of(pair), List.of(), delay);
     }
 
     private Pair play(String heading, List<Side> sides, List<String> lapses) {
@@ -186,14 +191,18 @@ final class ComparePage {
                 other,
                 wish.change(),
                 wish.written(),
-                answer.waited(),
+                answer.delay().map(delay -> delay.by().toString()).orElse(""),
                 engine.browsers().stream()
                         .map(choice -> new ChoiceView(choice.id(), choice.name()))
                         .toList(),
                 Alternatives.all(),
                 Waiting.choices(),
                 answer.problems(),
-                answer.pair());
+                answer.pair(),
+                answer.delay()
+                        .flatMap(delay -> delay.in(brought.exhibit()))
+                        .map(Exhibit::hidden)
+                        .orElse(List.of()));
     }
 
     private String otherThan(String browser) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
+import padlock.site.sandbox.Exhibit;
 
 /**
  * A scenario with time put in before its last click; where nobody clicks, before the last thing the reader does.
@@ -46,6 +47,11 @@ record Delay(Scenario scenario, int place, Instant then, Duration by) {
 
     Set<Integer> added() {
         return Set.of(place);
+    }
+
+    /** The same as text, to go on from; empty where no time was let pass, or no step can be written into the text. */
+    Optional<Exhibit> in(Exhibit exhibit) {
+        return by.isZero() ? Optional.empty() : exhibit.with(place - 1, "wait: " + by.toMinutes() + "m");
     }
 
     Instant now() {

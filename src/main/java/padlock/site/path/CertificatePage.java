@@ -2,8 +2,11 @@ package padlock.site.path;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import padlock.diagnosis.Presented;
 import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
@@ -19,6 +22,10 @@ import padlock.url.WebUrl;
 
 /** {@code /sandbox/certificate}: the chain that a server presented on one connection of a run, with the fault at its line. */
 final class CertificatePage {
+    /** What is wrong with the way to the root rather than with the server's own certificate. */
+    private static final Set<CertificateFault> OF_THE_WAY = EnumSet.of(
+            CertificateFault.INCOMPLETE_CHAIN, CertificateFault.SELF_SIGNED, CertificateFault.UNTRUSTED_ROOT);
+
     private final Engine engine;
     private final Turnstile turnstile;
     private final Press press;
@@ -76,9 +83,18 @@ final class CertificatePage {
     /** From the server to the root, with what is missing between. */
     private static List<Link> links(Presented presented) {
         List<Link> links = new ArrayList<>();
+        String own = presented.faults().stream()
+                .filter(fault -> !OF_THE_WAY.contains(fault))
+                .map(CertificateFault::sentence)
+                .collect(Collectors.joining(", and "));
         for (CertificateView certificate : presented.chain()) {
-            String role = links.isEmpty() ? "The server's own" : "Between server and root";
-            links.add(new Link(role, certificate.subject(), "presented", "The server presented it."));
+            boolean first = links.isEmpty();
+            boolean faulty = first && !own.isEmpty();
+            links.add(new Link(
+                    first ? "The server's own" : "Between server and root",
+                    certificate.subject(),
+                    faulty ? "faulty" : "presented",
+                    faulty ? "This certificate " + own + "." : "The server presented it."));
         }
         if (links.isEmpty()) {
             return links;

@@ -17,7 +17,7 @@ import padlock.site.view.SandboxView.TourView;
 /** Lays the switches of a form out for the page. */
 final class Bench {
     private static final List<PresetView> PRESETS = List.of(
-            new PresetView("Before anybody thought of it", ""),
+            new PresetView("The usual setup", ""),
             new PresetView(
                     "HSTS for all subdomains",
                     "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2"),
@@ -30,6 +30,7 @@ final class Bench {
 
     static SandboxView of(
             SandboxForm form,
+            Draft draft,
             List<BrowserChoice> browsers,
             List<String> problems,
             Optional<RunView> run,
@@ -53,6 +54,8 @@ final class Bench {
                 form.exhibit().hidden(),
                 Sketch.line(),
                 new TopologyDrawing(SetupPicture.of(form)),
+                draft.hidden(),
+                draft.changed(),
                 tour);
     }
 
@@ -60,7 +63,7 @@ final class Bench {
         List<Switch> changed = owner.switches().stream().filter(form::differs).toList();
         boolean idle = owner.id().equals("cdn") && !form.cdnMatters();
         String state = changed.isEmpty()
-                ? "as usual"
+                ? ""
                 : changed.stream()
                         .map(control -> control.words(form.value(control.name()).strip()))
                         .collect(Collectors.joining(" · "));
@@ -68,9 +71,9 @@ final class Bench {
                 owner.id(),
                 owner.name(),
                 owner.place(),
-                idle ? "no effect: the tracking host does not point here" : state,
-                tour.map(stop -> stop.owner().equals(owner.id()))
-                        .orElse(owner.id().equals("web") || (!changed.isEmpty() && !idle)),
+                idle ? "not in use" : state,
+                idle || changed.isEmpty(),
+                tour.map(stop -> stop.owner().equals(owner.id())).orElse(!changed.isEmpty() && !idle),
                 owner.switches().stream()
                         .map(control -> field(control, form, idle))
                         .toList());
@@ -120,14 +123,11 @@ final class Bench {
                         new ChoiceView("fresh", "fresh: never saw the site"),
                         new ChoiceView("yesterday", "visited example.com yesterday")),
                 field(Switchboard.MAILBOX, form, false),
-                field(Switchboard.BLOCKER, form, false),
-                field(OnTheWay.REDIRECTS_TO, form, false),
-                field(OnTheWay.HTTPS, form, false),
                 choice(
                         form,
                         SandboxForm.CLICKS,
                         "Clicks the first link",
-                        "The first click may teach the browser something for the second.",
+                        "The first may teach the browser something.",
                         new ChoiceView("1", "once"),
                         new ChoiceView("2", "twice")),
                 new FieldView(
@@ -137,7 +137,8 @@ final class Bench {
                         "flag",
                         form.value(SandboxForm.ACCEPT),
                         List.of(),
-                        false));
+                        false),
+                field(Switchboard.BLOCKER, form, false));
     }
 
     private static FieldView choice(SandboxForm form, String name, String label, String hint, ChoiceView... choices) {

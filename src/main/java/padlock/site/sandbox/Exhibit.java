@@ -63,6 +63,11 @@ public record Exhibit(String yaml, String mail, String browser) {
         return hidden;
     }
 
+    /** The same story with one more step, written as in a file; empty where the steps do not stand one below the other. */
+    public Optional<Exhibit> with(int after, String step) {
+        return StepLines.of(yaml).map(lines -> new Exhibit(lines.insert(after, step), mail, browser));
+    }
+
     /** The browser it is played in. */
     public String browserOf(Scenario scenario) {
         return browser.isEmpty() ? scenario.browsers().get(0) : browser;

@@ -12,6 +12,7 @@ import padlock.site.engine.Player;
 import padlock.site.page.Press;
 import padlock.site.view.HstsView;
 import padlock.site.view.HstsView.Answer;
+import padlock.site.view.HstsView.News;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
@@ -30,6 +31,10 @@ final class HstsPage {
     private static final String NAME = "name";
     private static final String REVOKE = "revoke";
     private static final String FORGET = "forget";
+    private static final String ADDED = "A step was added.";
+    private static final String TAKEN_BACK = "The last step was taken back.";
+    private static final String NOT_ADDED =
+            "The step was not added: write the steps of the scenario one below the other, each with its dash.";
 
     private final Engine engine;
     private final Player player;
@@ -43,11 +48,10 @@ final class HstsPage {
 
     /** Reached by its address alone: the standard story. */
     void show(Context ctx) {
-        answer(
-                ctx,
-                SandboxForm.of(ctx.queryParamMap(), engine.browsers().get(0).id())
-                        .exhibit(),
-                List.of());
+        Exhibit exhibit = SandboxForm.of(
+                        ctx.queryParamMap(), engine.browsers().get(0).id())
+                .exhibit();
+        answer(ctx, exhibit, Draft.fresh(exhibit.yaml()), Optional.empty());
     }
 
     void ask(Context ctx) {
@@ -55,7 +59,16 @@ final class HstsPage {
                 .orElseGet(() -> SandboxForm.of(
                                 ctx.formParamMap(), engine.browsers().get(0).id())
                         .exhibit());
-        answer(ctx, exhibit, newSteps(ctx));
+        Draft draft = Draft.of(ctx, exhibit.yaml());
+        List<String> newSteps = newSteps(ctx);
+        if (ctx.formParam(Draft.UNDO) != null) {
+            answer(ctx, exhibit, draft.asked(ctx), Optional.of(TAKEN_BACK));
+        } else if (newSteps.isEmpty()) {
+            answer(ctx, exhibit, draft, Optional.empty());
+        } else {
+            Optional<String> longer = with(draft.text(), newSteps);
+            answer(ctx, exhibit, longer.map(draft::with).orElse(draft), Optional.of(longer.isEmpty() ? NOT_ADDED : ADDED));
+        }
     }
 
     private static List<String> newSteps(Context ctx) {
@@ -73,12 +86,13 @@ final class HstsPage {
                 .orElse(List.of());
     }
 
-    private void answer(Context ctx, Exhibit brought, List<String> newSteps) {
-        Exhibit exhibit = new Exhibit(with(brought.yaml(), newSteps), brought.mail(), brought.browser());
+    /** {@code news}: what the button did. */
+    private void answer(Context ctx, Exhibit brought, Draft draft, Optional<String> news) {
+        Exhibit exhibit = new Exhibit(draft.text(), brought.mail(), brought.browser());
         Reading reading = exhibit.read(engine);
         HstsView view;
         if (reading.scenario().isPresent()) {
-            view = view(exhibit, reading.scenario().get(), host(ctx, QUERY), newSteps);
+            view = view(exhibit, draft, reading.scenario().get(), host(ctx, QUERY), news);
         } else {
             ctx.status(400);
             view = new HstsView(
@@ -91,23 +105,24 @@ final class HstsPage {
                     Optional.empty(),
                     Optional.empty(),
                     reading.problems(),
+                    List.of(),
+                    false,
                     brought.hidden());
         }
         press.send(ctx, "HSTS", "sandbox", (pages, layout) -> pages.sandboxHsts(layout, view));
     }
 
-    private static String with(String yaml, List<String> newSteps) {
-        String text = yaml;
+    /** The text with the steps at its end; empty when it is not written so that one can be added. */
+    private static Optional<String> with(String yaml, List<String> newSteps) {
+        Optional<Exhibit> longer = Optional.of(new Exhibit(yaml, "", ""));
         for (String step : newSteps) {
-            Optional<StepLines> lines = StepLines.of(text);
-            if (lines.isPresent()) {
-                text = lines.get().insert(lines.get().steps().size(), step);
-            }
+            longer = longer.flatMap(exhibit -> exhibit.with(Integer.MAX_VALUE, step));
         }
-        return text;
+        return longer.map(Exhibit::yaml);
     }
 
-    private HstsView view(Exhibit exhibit, Scenario scenario, Optional<String> query, List<String> newSteps) {
+    private HstsView view(
+            Exhibit exhibit, Draft draft, Scenario scenario, Optional<String> query, Optional<String> news) {
         String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
         Run run = player.run(scenario, browser);
         HstsStoreReport report = new HstsStoreReport(scenario, run);
@@ -119,10 +134,14 @@ final class HstsPage {
                 scenario.setup().brand().preloaded(),
                 query.orElse(""),
                 query.map(name -> asked(scenario, browser, name)),
-                newSteps.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(run.steps().get(run.steps().size() - 1).because()),
+                news.map(title -> new News(
+                        title,
+                        title.equals(ADDED)
+                                ? run.steps().get(run.steps().size() - 1).because()
+                                : "")),
                 List.of(),
+                draft.hidden(),
+                draft.changed(),
                 new Exhibit(exhibit.yaml(), exhibit.mail(), browser).hidden());
     }
 

@@ -1,6 +1,9 @@
 package padlock.site.sandbox;
 
-/** The switches of whoever runs the network that the reader is in. They stand with the reader's, who chose that network. */
+import java.util.List;
+import padlock.site.sandbox.Switchboard.Owner;
+
+/** The switches of whoever runs the network that the reader is in. */
 final class OnTheWay {
     static final Switch REDIRECTS_TO = Switch.text(
             "path.redirects-to",
@@ -16,6 +19,9 @@ final class OnTheWay {
             "lets it pass",
             "intercept",
             "answers in the server's place");
+
+    static final Owner OWNER =
+            new Owner("path", "The network between", "Wi-Fi, office, carrier", List.of(REDIRECTS_TO, HTTPS));
 
     private OnTheWay() {}
 }

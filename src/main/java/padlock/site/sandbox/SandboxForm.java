@@ -1,12 +1,17 @@
 package padlock.site.sandbox;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.DiagnoseView.Hidden;
 
@@ -35,6 +40,7 @@ public record SandboxForm(Map<String, String> values) {
     static final int LONGEST_MAIL = 256 * 1_024;
 
     private static final int LONGEST_INLINE = 8 * 1_024;
+    private static final int MOST_SETTINGS = 200;
 
     public SandboxForm {
         values = Map.copyOf(values);
@@ -86,6 +92,42 @@ public record SandboxForm(Map<String, String> values) {
 
     boolean mailTooLong() {
         return value(MAIL).getBytes(StandardCharsets.UTF_8).length > LONGEST_MAIL;
+    }
+
+    /** What was set, as the query of a link; the mail's own text is left out, since it may be long. */
+    String settings() {
+        SandboxForm usual = of(Map.of(), "");
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(set -> !set.getKey().equals(MAIL))
+                        .filter(set -> !set.getValue().equals(usual.value(set.getKey())))
+                        .map(set -> encoded(set.getKey()) + "=" + encoded(set.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** The same mail under other settings, as {@link #settings} wrote them. */
+    SandboxForm with(String settings) {
+        Map<String, List<String>> fields = new HashMap<>();
+        for (String pair : settings.split("&", MOST_SETTINGS)) {
+            int sign = pair.indexOf('=');
+            if (sign > 0) {
+                fields.put(decoded(pair.substring(0, sign)), List.of(decoded(pair.substring(sign + 1))));
+            }
+        }
+        fields.put(MAIL, List.of(value(MAIL)));
+        return of(fields, value(BROWSER));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return "";
+        }
     }
 
     /** The text of the scenario file that says the same; only what differs from the standard is mentioned. */

@@ -25,46 +25,52 @@ final class SandboxPage {
 
     void show(Context ctx) {
         SandboxForm form = SandboxForm.of(ctx.queryParamMap(), usualBrowser());
+        Draft draft = Draft.fresh(form.settings());
         if ("1".equals(ctx.queryParam("play"))) {
-            play(ctx, form);
+            play(ctx, form, draft);
         } else {
-            render(ctx, form, List.of(), Optional.empty());
+            render(ctx, form, draft, List.of(), Optional.empty());
         }
     }
 
     void play(Context ctx) {
-        play(ctx, SandboxForm.of(ctx.formParamMap(), usualBrowser()));
+        SandboxForm form = SandboxForm.of(ctx.formParamMap(), usualBrowser());
+        play(ctx, form, Draft.of(ctx, form.settings()));
     }
 
-    /** The switches as they are set, without a run: for the picture that follows them. */
+    /** The switches as they are set, or as they were before the last one was turned, without a run: for the picture that follows them. */
     void look(Context ctx) {
         SandboxForm form = SandboxForm.of(ctx.formParamMap(), usualBrowser());
-        render(ctx, form, List.of(), Optional.empty());
+        Draft typed = Draft.of(ctx, form.settings());
+        Draft draft = typed.asked(ctx);
+        SandboxForm shown = draft.equals(typed) ? form : form.with(draft.text());
+        render(ctx, shown, draft, List.of(), Optional.empty());
     }
 
-    private void play(Context ctx, SandboxForm form) {
+    private void play(Context ctx, SandboxForm form, Draft draft) {
         if (form.mailTooLong()) {
             ctx.status(413);
-            render(ctx, form, List.of("The mail is longer than 256 KiB."), Optional.empty());
+            render(ctx, form, draft, List.of("The mail is longer than 256 KiB."), Optional.empty());
             return;
         }
         String yaml = form.yaml();
         Reading reading = engine.read(yaml, form.beside());
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
-            render(ctx, form, reading.problems(), Optional.empty());
+            render(ctx, form, draft, reading.problems(), Optional.empty());
             return;
         }
         Scenario scenario = reading.scenario().get();
         String browser = scenario.browsers().get(0);
-        render(ctx, form, List.of(), Optional.of(player.play("run", scenario, browser, OptionalInt.empty(), yaml)));
+        RunView run = player.play("run", scenario, browser, OptionalInt.empty(), yaml);
+        render(ctx, form, draft, List.of(), Optional.of(run));
     }
 
     private String usualBrowser() {
         return engine.browsers().get(0).id();
     }
 
-    private void render(Context ctx, SandboxForm form, List<String> problems, Optional<RunView> run) {
+    private void render(Context ctx, SandboxForm form, Draft draft, List<String> problems, Optional<RunView> run) {
         press.send(
                 ctx,
                 "Sandbox",
@@ -73,6 +79,7 @@ final class SandboxPage {
                         layout,
                         Bench.of(
                                 form,
+                                draft,
                                 engine.browsers(),
                                 problems,
                                 run,

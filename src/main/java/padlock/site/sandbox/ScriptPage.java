@@ -27,8 +27,6 @@ import padlock.site.view.StepView;
 final class ScriptPage {
     static final String TO = "to";
     private static final String HERE = "here";
-    private static final String UNDO = "undo";
-    private static final String RESET = "reset";
     private static final String ADD = "add";
 
     private final Engine engine;
@@ -45,32 +43,32 @@ final class ScriptPage {
     void show(Context ctx) {
         Exhibit exhibit =
                 SandboxForm.of(Map.of(), engine.browsers().get(0).id()).exhibit();
-        answer(ctx, exhibit, Script.fresh(exhibit.yaml()), OptionalInt.of(0), List.of());
+        answer(ctx, exhibit, Draft.fresh(exhibit.yaml()), OptionalInt.of(0), List.of());
     }
 
     void play(Context ctx) {
         Exhibit brought = Exhibit.of(ctx).orElseGet(() -> new Exhibit("", "", ""));
-        Script script = Script.of(ctx, brought.yaml());
-        if (ctx.formParam(RESET) != null) {
-            answer(ctx, brought, script.with(script.origin()), OptionalInt.of(0), List.of());
-        } else if (ctx.formParam(UNDO) != null) {
-            answer(ctx, brought, script.undone(), number(ctx, HERE), List.of());
+        Draft draft = Draft.of(ctx, brought.yaml());
+        if (ctx.formParam(Draft.RESET) != null) {
+            answer(ctx, brought, draft.asked(ctx), OptionalInt.of(0), List.of());
+        } else if (ctx.formParam(Draft.UNDO) != null) {
+            answer(ctx, brought, draft.asked(ctx), number(ctx, HERE), List.of());
         } else if (ctx.formParam(ADD) != null) {
-            add(ctx, brought, script);
+            add(ctx, brought, draft);
         } else {
-            answer(ctx, brought, script, number(ctx, TO), List.of());
+            answer(ctx, brought, draft, number(ctx, TO), List.of());
         }
     }
 
-    private void add(Context ctx, Exhibit brought, Script script) {
+    private void add(Context ctx, Exhibit brought, Draft draft) {
         Optional<String> step =
                 NewStep.of(Optional.ofNullable(ctx.formParam(ADD)).orElse(""), ctx);
-        Optional<StepLines> lines = StepLines.of(script.text());
+        Optional<StepLines> lines = StepLines.of(draft.text());
         boolean readable = brought.read(engine).scenario().isPresent();
         if (step.isEmpty() || lines.isEmpty() || !readable) {
             String why = "The step was not added: write the steps one below the other, each with its dash.";
             List<String> notes = readable && lines.isEmpty() ? List.of(why) : List.of();
-            answer(ctx, brought, script, number(ctx, HERE), notes);
+            answer(ctx, brought, draft, number(ctx, HERE), notes);
             return;
         }
         int count = lines.get().steps().size();
@@ -78,16 +76,16 @@ final class ScriptPage {
         List<String> notes = lines.get().movesExpectations(after)
                 ? List.of("The file’s expectations were left out: they name steps by number, and the numbers moved.")
                 : List.of();
-        answer(ctx, brought, script.with(lines.get().insert(after, step.get())), OptionalInt.of(after + 1), notes);
+        answer(ctx, brought, draft.with(lines.get().insert(after, step.get())), OptionalInt.of(after + 1), notes);
     }
 
     /** {@code to}: the step to play to; the last one when empty. */
-    private void answer(Context ctx, Exhibit brought, Script script, OptionalInt to, List<String> notes) {
-        Exhibit exhibit = new Exhibit(script.text(), brought.mail(), brought.browser());
+    private void answer(Context ctx, Exhibit brought, Draft draft, OptionalInt to, List<String> notes) {
+        Exhibit exhibit = new Exhibit(draft.text(), brought.mail(), brought.browser());
         Reading reading = exhibit.read(engine);
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
-            render(ctx, view(exhibit, script, List.of(), 0, reading.problems(), notes, Optional.empty()));
+            render(ctx, view(exhibit, draft, List.of(), 0, reading.problems(), notes, Optional.empty()));
             return;
         }
         Scenario scenario = reading.scenario().get();
@@ -111,7 +109,7 @@ final class ScriptPage {
                 ctx,
                 view(
                         new Exhibit(exhibit.yaml(), exhibit.mail(), browser),
-                        script,
+                        draft,
                         steps(scenario, run),
                         here,
                         List.of(),
@@ -133,7 +131,7 @@ final class ScriptPage {
 
     private ScriptView view(
             Exhibit exhibit,
-            Script script,
+            Draft draft,
             List<StepLine> steps,
             int here,
             List<String> problems,
@@ -148,11 +146,11 @@ final class ScriptPage {
                 steps,
                 here,
                 Stream.concat(
-                                script.hidden().stream(),
+                                draft.hidden().stream(),
                                 exhibit.hidden().stream()
                                         .filter(field -> field.name().equals(Exhibit.MAIL)))
                         .toList(),
-                script.former().size(),
+                draft.former().size(),
                 problems,
                 notes,
                 changes(),

@@ -76,7 +76,9 @@ final class StepWords implements Step.Cases<String> {
 
     @Override
     public String scan(Step.Scan step) {
-        return "A link scanner reads the mail";
+        return step.method() == Step.Scan.Method.HEAD
+                ? "A link scanner asks for the headers of every link"
+                : "A link scanner reads the mail";
     }
 
     @Override

@@ -277,7 +277,7 @@ public final class Switchboard {
             new Owner(
                     "esp",
                     "E-mail provider account",
-                    "the sender's settings",
+                    "the sender’s",
                     List.of(
                             Switch.choice(
                                     "esp.links",
@@ -332,12 +332,13 @@ public final class Switchboard {
                                     "esp.initial-pixel",
                                     "SparkPost: a second pixel at the top",
                                     false,
-                                    "For mailboxes that cut long mails. It is counted apart."))));
+                                    "For mailboxes that cut long mails. It is counted apart."))),
+            OnTheWay.OWNER);
 
     public static final Switch MAILBOX = Switch.choice(
             "reader.mail",
             "Reads in",
-            "It decides who fetches the images, and under which rules.",
+            "Who fetches the images, and by which rules.",
             "webmail",
             "a webmail page",
             "gmail",
@@ -358,7 +359,7 @@ public final class Switchboard {
     public static Stream<Switch> all() {
         return Stream.concat(
                 OWNERS.stream().flatMap(owner -> owner.switches().stream()),
-                Stream.of(MAILBOX, BLOCKER, OnTheWay.REDIRECTS_TO, OnTheWay.HTTPS));
+                Stream.of(MAILBOX, BLOCKER));
     }
 
     /** Somebody with switches. {@code place}: what they look after. */

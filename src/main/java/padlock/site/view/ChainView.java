@@ -27,7 +27,7 @@ public record ChainView(
      *
      * @param role such as {@code The server's own}
      * @param subject whose it is
-     * @param state {@code presented}, {@code missing}, {@code trusted} or {@code unknown}
+     * @param state {@code presented}, {@code faulty}, {@code missing}, {@code trusted} or {@code unknown}
      */
     public record Link(String role, String subject, String state, String sentence) {}
 

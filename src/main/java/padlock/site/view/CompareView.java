@@ -13,6 +13,7 @@ import padlock.site.view.SandboxView.ChoiceView;
  * @param change the change of setup that was chosen
  * @param written the change of setup that somebody wrote
  * @param waited the time that was let pass, as {@code PT24H}; empty: none
+ * @param later the scenario with that time in it, for a form that takes it to another page; empty: nothing to take
  * @param problems what is wrong with the scenario or the choice
  */
 public record CompareView(
@@ -27,7 +28,8 @@ public record CompareView(
         List<ChoiceView> changes,
         List<ChoiceView> waits,
         List<String> problems,
-        Optional<Pair> pair) {
+        Optional<Pair> pair,
+        List<Hidden> later) {
 
     /**
      * What came of both.

@@ -10,8 +10,10 @@ import padlock.site.view.DiagnoseView.Hidden;
  * @param now the virtual time, as a date
  * @param preloaded the brand's domain stands in the list that browsers are built with
  * @param query the name that was asked for; empty for none
- * @param visited what came of the visit that was to teach an entry, or of the one that was to delete it
+ * @param news what the last button did
  * @param problems what is wrong with the scenario's text
+ * @param kept fields that bring the way back along
+ * @param undoable something was changed here that can be taken back
  * @param exhibit the scenario, as it stands now
  */
 public record HstsView(
@@ -22,8 +24,10 @@ public record HstsView(
         boolean preloaded,
         String query,
         Optional<Answer> answer,
-        Optional<String> visited,
+        Optional<News> news,
         List<String> problems,
+        List<Hidden> kept,
+        boolean undoable,
         List<Hidden> exhibit) {
     /**
      * A line of the store.
@@ -40,6 +44,9 @@ public record HstsView(
             String learned,
             String header,
             boolean revocable) {}
+
+    /** {@code sentence}: what the browser met; empty when it met nothing new. */
+    public record News(String title, String sentence) {}
 
     /** A name of the simulated internet. {@code by}: the entry that covers it; empty when none does. */
     public record Name(String name, int depth, Optional<String> by) {}

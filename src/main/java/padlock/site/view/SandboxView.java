@@ -13,6 +13,8 @@ import padlock.site.view.DiagnoseView.Hidden;
  * @param exhibit the scenario as it stands, for a form that takes it to another page
  * @param sketch the line before anything ran
  * @param topology the way as the switches set it up
+ * @param kept fields that bring the way back along
+ * @param undoable a switch was turned here that can be turned back
  * @param tour where the reader stands on the tour, if they take it
  */
 public record SandboxView(
@@ -25,10 +27,18 @@ public record SandboxView(
         List<Hidden> exhibit,
         LineDrawing sketch,
         TopologyDrawing topology,
+        List<Hidden> kept,
+        boolean undoable,
         Optional<TourView> tour) {
-    /** The switches of one person. {@code state}: what is set now, in a few words. */
+    /** The switches of one person. {@code state}: what is set now, in a few words; {@code usual}: nothing that matters. */
     public record OwnerView(
-            String id, String owner, String place, String state, boolean open, List<FieldView> fields) {}
+            String id,
+            String owner,
+            String place,
+            String state,
+            boolean usual,
+            boolean open,
+            List<FieldView> fields) {}
 
     /**
      * One switch.

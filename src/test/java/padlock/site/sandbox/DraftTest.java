@@ -6,43 +6,43 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import padlock.site.view.DiagnoseView.Hidden;
 
-class ScriptTest {
+class DraftTest {
     @Test
     void changesAreTakenBackOneByOne() {
-        Script third = Script.fresh("a").with("b").with("c");
+        Draft third = Draft.fresh("a").with("b").with("c");
         assertThat(third.undone().text()).isEqualTo("b");
-        assertThat(third.undone().undone()).isEqualTo(Script.fresh("a"));
-        assertThat(Script.fresh("a").undone()).isEqualTo(Script.fresh("a"));
+        assertThat(third.undone().undone()).isEqualTo(Draft.fresh("a"));
+        assertThat(Draft.fresh("a").undone()).isEqualTo(Draft.fresh("a"));
     }
 
     @Test
     void theSameTextIsNoChange() {
-        assertThat(Script.fresh("a").with("a").former()).isEmpty();
+        assertThat(Draft.fresh("a").with("a").former()).isEmpty();
     }
 
     @Test
     void onlySoManyChangesAreKept() {
-        Script script = Script.fresh("0");
+        Draft draft = Draft.fresh("0");
         for (int i = 1; i <= 30; i++) {
-            script = script.with("text " + i);
+            draft = draft.with("text " + i);
         }
-        assertThat(script.former())
-                .hasSize(Script.MOST_FORMER)
+        assertThat(draft.former())
+                .hasSize(Draft.MOST_FORMER)
                 .startsWith("text 20")
                 .endsWith("text 29");
-        assertThat(script.origin()).isEqualTo("0");
+        assertThat(draft.origin()).isEqualTo("0");
     }
 
     @Test
     void longTextsDoNotMakeTheFormTooLong() {
-        Script script =
-                Script.fresh("a".repeat(40_000)).with("b".repeat(40_000)).with("c");
-        assertThat(script.former()).containsExactly("b".repeat(40_000));
+        Draft draft =
+                Draft.fresh("a".repeat(40_000)).with("b".repeat(40_000)).with("c");
+        assertThat(draft.former()).containsExactly("b".repeat(40_000));
     }
 
     @Test
     void allOfItTravelsInTheForm() {
-        assertThat(Script.fresh("a").with("b").hidden())
+        assertThat(Draft.fresh("a").with("b").hidden())
                 .isEqualTo(List.of(new Hidden("origin", "a"), new Hidden("shown", "b"), new Hidden("former", "a")));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import padlock.site.view.DiagnoseView.Hidden;
 
 /**
- * A scenario's text while somebody works on it, with the way back: the text it arrived with and the texts before the last changes.
+ * A text while somebody works on it, with the way back: the text it arrived with and the texts before the last changes. It is a scenario
+ * file, or what is set on the bench.
  *
  * <p>All of it travels in the fields of the form. Nothing is kept here between two requests, so two windows cannot mix up their stories.
  *
@@ -15,10 +16,16 @@ import padlock.site.view.DiagnoseView.Hidden;
  * @param origin as it arrived
  * @param former the texts before each change, the latest last; a bounded number of them
  */
-record Script(String text, String origin, List<String> former) {
+record Draft(String text, String origin, List<String> former) {
     static final String ORIGIN = "origin";
     static final String SHOWN = "shown";
     static final String FORMER = "former";
+
+    /** The button that takes the last change back. */
+    static final String UNDO = "undo";
+
+    /** The button that takes all changes back. */
+    static final String RESET = "reset";
 
     /** So many changes can be taken back. */
     static final int MOST_FORMER = 10;
@@ -26,42 +33,55 @@ record Script(String text, String origin, List<String> former) {
     /** The texts before the changes together, in characters: a form has to stay below the longest request. */
     private static final int LONGEST_FORMER = 48 * 1_024;
 
-    Script {
+    Draft {
         former = bounded(former);
     }
 
     /** A text that just arrived. */
-    static Script fresh(String text) {
-        return new Script(text, text, List.of());
+    static Draft fresh(String text) {
+        return new Draft(text, text, List.of());
     }
 
     /** What a form brought. What was typed since the page was shown is a change like any other. */
-    static Script of(Context ctx, String typed) {
-        Optional<String> shown = Optional.ofNullable(ctx.formParam(SHOWN)).map(Script::unix);
+    static Draft of(Context ctx, String typed) {
+        Optional<String> shown = Optional.ofNullable(ctx.formParam(SHOWN)).map(Draft::unix);
         if (shown.isEmpty()) {
             return fresh(typed);
         }
         String origin =
-                Optional.ofNullable(ctx.formParam(ORIGIN)).map(Script::unix).orElse(shown.get());
-        List<String> former = ctx.formParams(FORMER).stream().map(Script::unix).toList();
-        return new Script(shown.get(), origin, former).with(typed);
+                Optional.ofNullable(ctx.formParam(ORIGIN)).map(Draft::unix).orElse(shown.get());
+        List<String> former = ctx.formParams(FORMER).stream().map(Draft::unix).toList();
+        return new Draft(shown.get(), origin, former).with(typed);
     }
 
     /** The same with another text, and a way back to this one. */
-    Script with(String other) {
+    Draft with(String other) {
         if (other.equals(text)) {
             return this;
         }
         List<String> before = new ArrayList<>(former);
         before.add(text);
-        return new Script(other, origin, before);
+        return new Draft(other, origin, before);
     }
 
     /** The text before the last change; the same when there was none. */
-    Script undone() {
+    Draft undone() {
         return former.isEmpty()
                 ? this
-                : new Script(former.get(former.size() - 1), origin, former.subList(0, former.size() - 1));
+                : new Draft(former.get(former.size() - 1), origin, former.subList(0, former.size() - 1));
+    }
+
+    /** Whether there is anything to take back. */
+    boolean changed() {
+        return !former.isEmpty();
+    }
+
+    /** What the form's buttons make of it: the text before the last change, the one it arrived with, or this one. */
+    Draft asked(Context ctx) {
+        if (ctx.formParam(RESET) != null) {
+            return with(origin);
+        }
+        return ctx.formParam(UNDO) == null ? this : undone();
     }
 
     /** What the form has to bring back. */

@@ -1,0 +1,124 @@
+package padlock.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In Chromium: somebody pastes what they have, or what somebody with bad intentions gave them. */
+@Timeout(180)
+class BringBrowserIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SCRIPT = "\"'></textarea></title><script>window.padlockRan = true</script>"
+            + "<img src=x onerror='window.padlockRan = true'><svg onload='window.padlockRan = true'>";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Served site;
+
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static Process chromium;
+
+    @SuppressWarnings("NullAway.Init") // Set before each test.
+    private Tab tab;
+
+    @BeforeAll
+    static void serve() {
+        site = Served.on(folder.resolve("data"), 0);
+        chromium = Tab.browser(folder.resolve("chromium"));
+    }
+
+    @AfterAll
+    static void stop() {
+        Programs.end(chromium);
+        site.close();
+    }
+
+    @BeforeEach
+    void open() {
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+    }
+
+    @Test
+    void curlsOutputAHarFileAndAMailAreExplainedForEveryBrowser() {
+        tab.open(site.url() + "bring");
+        paste("HTTP/1.1 302 Found\nLocation: https://example.com/spring\n\nHTTP/2 200\n", "http://click.example.com/x");
+        tab.sees("#bring-result", "1 of 2 addresses is at risk");
+        tab.sees(".bring-item", "http://click.example.com/x");
+        tab.waitFor("document.querySelector('.bring-item .rule-id').href.includes('/rules#')");
+        for (String example : List.of("har", "mail")) {
+            tab.open(site.url() + "bring");
+            tab.click("a[href='/bring?example=" + example + "']");
+            tab.sees("#bring-result", "at risk");
+            tab.sees(".bring-browsers", "Firefox 153");
+        }
+    }
+
+    @Test
+    void scriptInEveryFieldIsShownAndDoesNotRun() {
+        for (String text : List.of(
+                "HTTP/1.1 302 " + SCRIPT + "\nLocation: http://example.com/" + SCRIPT + "\n\nHTTP/1.1 200 OK\n",
+                "Subject: " + SCRIPT + "\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/\">x</a>",
+                "{\"log\":{\"entries\":[{\"request\":{\"url\":" + Tab.quoted("http://example.com/" + SCRIPT)
+                        + "},\"response\":{}}]}}",
+                SCRIPT)) {
+            tab.open(site.url() + "bring");
+            paste(text, "http://example.com/" + SCRIPT);
+            tab.waitFor("document.querySelector('#bring-result, .problems') !== null");
+            assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main svg') !== null")
+                            .asBoolean())
+                    .as(text)
+                    .isFalse();
+        }
+        // The same in every field of the bench and of the scenario's page.
+        tab.open(site.url() + "sandbox");
+        tab.waitFor("[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
+                + Tab.quoted(SCRIPT) + ") !== '')");
+        tab.click(".run-bar .primary");
+        tab.sees("#outcome .problems", "This cannot be run");
+        tab.open(site.url() + "sandbox/script");
+        tab.type("#scenario", "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: "
+                + Tab.quoted("https://example.com/" + SCRIPT) + "\n");
+        tab.click(".script .primary");
+        tab.sees(".script-steps", "padlockRan");
+        assertThat(tab.evaluate("window.padlockRan === undefined").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsTooLongOrTooDeepIsRefusedWithAWord() {
+        tab.open(site.url() + "bring");
+        paste("{\"a\":".repeat(50_000), "");
+        tab.sees(".problems", "nested too deeply");
+        tab.open(site.url() + "bring");
+        tab.waitFor("(document.querySelector('#text').value = 'x'.repeat(10_000_000)).length === 10_000_000");
+        tab.click(".bring-form .primary");
+        tab.sees(".problems", "longer than 2 MiB");
+        tab.open(site.url() + "sandbox/script");
+        tab.waitFor("(document.querySelector('#scenario').value = '['.repeat(10_000_000)).length === 10_000_000");
+        tab.click(".script .primary");
+        tab.sees(".problems", "too long");
+    }
+
+    private void paste(String text, String first) {
+        tab.type("#text", text);
+        tab.type("#first", first);
+        tab.click(".bring-form .primary");
+    }
+}
