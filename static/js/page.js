@@ -82,17 +82,17 @@ function explain(selector, headline, sentence) {
 
 async function run(form, button) {
   form.setAttribute("aria-busy", "true");
-  announcer.textContent = "Running";
+  announcer.textContent = announcer.dataset.running;
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
     const html = await answer.text();
     if (!swap(html, form.dataset.swap)) {
       const page = new DOMParser().parseFromString(html, "text/html");
       const words = (name) => page.querySelector(`.error ${name}`)?.textContent ?? "";
-      explain(form.dataset.swap, words("h1") || "There is no result", words(".lead") || "Press the button again.");
+      explain(form.dataset.swap, words("h1") || announcer.dataset.nothing, words(".lead") || announcer.dataset.again);
     }
   } catch {
-    explain(form.dataset.swap, "The server did not answer", "Is it still running? Press the button again.");
+    explain(form.dataset.swap, announcer.dataset.silent, announcer.dataset.silentWhy);
   } finally {
     form.removeAttribute("aria-busy");
   }

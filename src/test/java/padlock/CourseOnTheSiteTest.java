@@ -214,7 +214,8 @@ class CourseOnTheSiteTest {
     void aForgedCookieIsNobodys(String forged) throws Exception {
         cookie = forged;
         assertThat(export()).contains("\"marks\":[]");
-        post(TASK, "choice=1");
+        HttpResponse<String> answer = post(TASK, "choice=1");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(cookie).isNotEqualTo(forged);
         assertThat(export()).contains("second");
     }

@@ -18,6 +18,8 @@ import padlock.room.RoomEvent.Shown;
 import padlock.room.RoomEvent.Signal;
 import padlock.room.RoomEvent.Signaled;
 import padlock.room.RoomEvent.Switched;
+import padlock.room.RoomState.Curtains;
+import padlock.room.RoomState.Term;
 
 /** What an event makes of a room. Total: an event was checked before it was written down, and is never refused here. */
 record Fold(RoomState state) implements Cases<RoomState> {
@@ -83,8 +85,9 @@ record Fold(RoomState state) implements Cases<RoomState> {
     @Override
     public RoomState switched(Switched event) {
         boolean screen = event.curtain() == Curtain.SCREEN;
-        return state.curtains(screen ? event.on() : state.blank(), screen ? state.hidden() : event.on())
-                .counted(true);
+        Curtains now =
+                screen ? new Curtains(event.on(), state.hidden()) : new Curtains(state.blank(), event.on());
+        return state.behind(now).counted(true);
     }
 
     @Override
@@ -100,20 +103,21 @@ record Fold(RoomState state) implements Cases<RoomState> {
 
     @Override
     public RoomState extended(Extended event) {
-        return state.ending(event.ends(), state.ended()).counted(false);
+        return state.ending(new Term(event.ends(), state.term().ended())).counted(false);
     }
 
     @Override
     public RoomState ended(Ended event) {
         return leftStep(event.at())
                 .at(state.step(), event.at())
-                .ending(state.ends(), Optional.of(event.at()))
+                .ending(new Term(state.ends(), Optional.of(event.at())))
                 .counted(true);
     }
 
     private RoomState leftStep(Instant at) {
         // The clocks of two nodes differ, and one clock may be set back.
-        Duration stay = at.isAfter(state.since()) ? Duration.between(state.since(), at) : Duration.ZERO;
+        Instant since = state.place().since();
+        Duration stay = at.isAfter(since) ? Duration.between(since, at) : Duration.ZERO;
         return state.with(state.step(), state.current().took(stay));
     }
 

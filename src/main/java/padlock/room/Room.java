@@ -73,7 +73,7 @@ public final class Room {
 
     /** Whether this is the secret of whoever started the room. */
     public boolean isLedBy(Secret secret) {
-        return secret.matches(state.deskDigest());
+        return secret.matches(state.opening().deskDigest());
     }
 
     /** Gives somebody a seat. */

@@ -6,7 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -17,37 +17,9 @@ import padlock.site.view.ErrorView;
 /** What a visitor sees when something is wrong: what to do next, and never a stack trace. */
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final ErrorView UNKNOWN =
-            new ErrorView(400, "This request makes no sense here", "Go back and try it another way.");
-    private static final Map<Integer, ErrorView> PAGES = Map.of(
-            400, UNKNOWN,
-            403,
-                    new ErrorView(
-                            403,
-                            "This came from another site",
-                            "Padlock only takes forms from its own pages. Open the page here and press the button again."),
-            404,
-                    new ErrorView(
-                            404,
-                            "There is no such page",
-                            "The lessons, the sandbox and the rules are all one click away."),
-            405, new ErrorView(405, "This page cannot be asked that way", "Open it as a page, or press its button."),
-            413,
-                    new ErrorView(
-                            413,
-                            "That is too long",
-                            "A mail may have 256 KiB, a scenario 64 KiB. Make it shorter and try again."),
-            421,
-                    new ErrorView(
-                            421,
-                            "This is not the name of this site",
-                            "Ask whoever runs it for its address. They start it with --host-name, if this name is one of its own."),
-            429, new ErrorView(429, "Too many requests", "Wait a moment, then try again."),
-            503,
-                    new ErrorView(
-                            503,
-                            "All the tracks are taken",
-                            "Too many people are running something right now. Wait a moment, then press the button again."));
+    private static final int UNKNOWN = 400;
+    // Those that have words of their own, below "error".
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 421, 429, 503);
 
     private final Press press;
     private final SecureRandom random = new SecureRandom();
@@ -64,11 +36,11 @@ final class ErrorPages {
     }
 
     private void show(Context ctx, int status) {
-        ErrorView page = PAGES.getOrDefault(status, UNKNOWN);
-        if (page.status() == 503 || page.status() == 429) {
-            ctx.header("Retry-After", page.status() == 503 ? "5" : "2");
+        if (status == 503 || status == 429) {
+            ctx.header("Retry-After", status == 503 ? "5" : "2");
         }
-        render(ctx, new ErrorView(status, page.headline(), page.sentence()));
+        String key = "error." + (KNOWN.contains(status) ? status : UNKNOWN);
+        render(ctx, new ErrorView(status, press.say(key), press.say(key + ".do")));
     }
 
     private void bug(Context ctx, Exception e) {
@@ -80,13 +52,7 @@ final class ErrorPages {
         random.nextBytes(id);
         String shortId = HexFormat.of().formatHex(id);
         LOG.error("{} {} failed, shown to the visitor as {}", ctx.method(), ctx.path(), shortId, e);
-        render(
-                ctx,
-                new ErrorView(
-                        500,
-                        "Something broke on our side",
-                        "It is not your fault. If it happens again, tell whoever runs this site the number " + shortId
-                                + "."));
+        render(ctx, new ErrorView(500, press.say("error.500"), press.say("error.500.do", shortId)));
     }
 
     /** Whether the request's body broke off or is none: that is the client's doing. */

@@ -30,8 +30,7 @@ final class Guard {
             "nosniff",
             "Referrer-Policy",
             // Not "no-referrer": with it browsers post our own forms with "Origin: null", and where there is no https
-            // they send no
-            // "Sec-Fetch-Site" either. No address here holds a secret, and to other sites nothing is said.
+            // they send no "Sec-Fetch-Site" either. No address here holds a secret; to other sites nothing is said.
             "same-origin",
             "Permissions-Policy",
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
@@ -79,6 +78,8 @@ final class Guard {
     static boolean malformed(Request request, Response response, Callback callback) {
         HEADERS.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
+        // Jetty hangs up after it, and a client that is not told so sends its next request into the void.
+        response.getHeaders().put("Connection", "close");
         Content.Sink.write(response, true, "Padlock cannot read this request.\n", callback);
         return true;
     }

@@ -1,6 +1,7 @@
 package padlock.site;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import padlock.progress.Standing;
 import padlock.site.course.Syllabi;
@@ -9,6 +10,7 @@ import padlock.site.engine.Player;
 import padlock.site.page.Press;
 import padlock.site.sandbox.Sketch;
 import padlock.site.view.HomeView;
+import padlock.site.view.LessonView.Link;
 import padlock.site.view.RunView;
 
 /** {@code /}: one sentence, one button; pressing it plays the example. */
@@ -32,7 +34,12 @@ final class HomePage {
     }
 
     private void render(Context ctx, Optional<RunView> run) {
-        HomeView view = new HomeView(Sketch.line(), run, new Syllabi(engine, Standing.NOBODY).modules());
-        press.send(ctx, "Padlock: why the second click breaks", "", (pages, layout) -> pages.homePage(layout, view));
+        Syllabi course = new Syllabi(engine, Standing.NOBODY);
+        List<Link> lessons = course.modules().stream()
+                .flatMap(module -> module.lessons().stream())
+                .toList();
+        HomeView view =
+                new HomeView(Sketch.line(), run, lessons.stream().findFirst(), lessons.size(), course.tracks());
+        press.send(ctx, press.say("home.page"), "", (pages, layout) -> pages.homePage(layout, view));
     }
 }

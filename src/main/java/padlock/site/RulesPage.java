@@ -3,7 +3,6 @@ package padlock.site;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.Map;
 import padlock.evidence.Dossier;
 import padlock.evidence.Recordings;
 import padlock.policy.Rule;
@@ -15,17 +14,6 @@ import padlock.site.view.RulesView.Sheet;
 
 /** {@code /rules}: every rule that can decide a run, with its source, and the questions and recordings to check it against. */
 final class RulesPage {
-    private static final Map<String, String> FAMILIES = Map.of(
-            "HSTS", "What a browser remembers about a host, and how strictly.",
-            "UPG", "When a browser tries https although the link says http.",
-            "MIX", "What becomes of pictures and other parts of a page.",
-            "CERT", "What a browser does about a certificate with a fault.",
-            "NET", "Names, connections and answers.",
-            "TRK", "How providers rewrite, count and send on.",
-            "CDN", "What a CDN in front of the provider does.",
-            "ACME", "Certificates that the provider obtains by itself.",
-            "MAIL", "Who fetches what in a mail.");
-
     private final Dossier dossier;
     private final Press press;
 
@@ -41,7 +29,7 @@ final class RulesPage {
                 .toList();
         press.send(
                 ctx,
-                "Rules",
+                press.say("rules.title"),
                 "rules",
                 (pages, layout) ->
                         pages.rulesPage(layout, new RulesView(families(), dossier.emulations(), sheets, recordings)));
@@ -67,7 +55,7 @@ final class RulesPage {
         return Rule.all().stream()
                 .map(RulesPage::family)
                 .distinct()
-                .map(name -> new Family(name, FAMILIES.getOrDefault(name, ""), of(name)))
+                .map(name -> new Family(name, of(name)))
                 .toList();
     }
 

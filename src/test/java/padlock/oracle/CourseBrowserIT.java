@@ -46,7 +46,7 @@ class CourseBrowserIT {
             announced(tab);
 
             List<Lesson> lessons = lessons();
-            keys.go(".lesson-list li:first-child a");
+            keys.go(".onward a.primary");
             keys.enter();
             for (int i = 0; i < lessons.size(); i++) {
                 at(tab, lessons.get(i));

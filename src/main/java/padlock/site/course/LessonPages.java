@@ -19,6 +19,7 @@ import padlock.site.engine.Engine.Part;
 import padlock.site.engine.Player;
 import padlock.site.learner.Learners;
 import padlock.site.page.Press;
+import padlock.site.sandbox.Sketch;
 import padlock.site.view.LessonView;
 import padlock.site.view.LessonView.ExampleView;
 import padlock.site.view.LessonView.Link;
@@ -183,6 +184,9 @@ final class LessonPages {
                 player.browserName(example.browser()),
                 example.browser(),
                 example.yaml(),
+                example.step().isPresent()
+                        ? Sketch.of(example.scenario(), example.step().getAsInt())
+                        : Optional.empty(),
                 run);
     }
 

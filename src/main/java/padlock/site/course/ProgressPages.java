@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import padlock.progress.Mark;
 import padlock.progress.ProgressExport;
 import padlock.progress.Scope;
@@ -105,6 +106,7 @@ final class ProgressPages {
                 standing.known(),
                 learners.lost(),
                 lessons,
+                standing.marks().stream().map(Mark::lesson).collect(Collectors.toSet()),
                 lessons.stream().mapToInt(Link::passed).sum(),
                 lessons.stream().mapToInt(Link::tasks).sum(),
                 (int) standing.marks().stream().filter(Mark::foreseen).count(),

@@ -34,7 +34,7 @@ public record Syllabi(Engine engine, Standing standing) {
         return lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
-    List<TrackView> tracks() {
+    public List<TrackView> tracks() {
         return engine.banks().tracks().stream()
                 .map(track -> new TrackView(
                         track.id(),

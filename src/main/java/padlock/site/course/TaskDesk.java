@@ -18,6 +18,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.engine.Player;
 import padlock.site.page.Press;
+import padlock.site.sandbox.Sketch;
 import padlock.site.view.RunView;
 import padlock.site.view.TaskView;
 import padlock.trace.Run;
@@ -142,6 +143,9 @@ final class TaskDesk {
                     task.id(),
                     task.ask(),
                     player.browserName(task.lookAt().browser()),
+                    chosen.isPresent()
+                            ? Optional.empty()
+                            : Sketch.of(task.file().scenario(), task.lookAt().step()),
                     choices,
                     chosen.isPresent() ? Optional.of(answer(chosen.getAsInt(), right, runs)) : Optional.empty(),
                     chosen.isPresent() || tried.isPresent()

@@ -54,9 +54,8 @@ public final class Porch {
                         (server, http) -> secure(server, http, identity, config.jetty.host, config.jetty.port)));
     }
 
-    // A body is collected before a thread is given to its request: a client that sends a byte a second holds none. One
-    // that is
-    // announced as too long is not waited for.
+    // A body is collected before a thread is given to its request: a client that sends a byte a second holds none.
+    // One that is announced as too long is not waited for.
     private Handler.Wrapper eager() {
         EagerContentHandler eager =
                 new EagerContentHandler(new RetainedContentLoaderFactory(requestBytes + 1, 0, false));

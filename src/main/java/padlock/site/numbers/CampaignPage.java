@@ -42,7 +42,7 @@ final class CampaignPage {
         Optional<StandardSetup> setup = form.setup(engine.setups());
         if (setup.isEmpty()) {
             ctx.status(400);
-            render(ctx, form, List.of("There is no such setup. Choose one of the list."), Optional.empty());
+            render(ctx, form, List.of(press.say("campaign.no-setup")), Optional.empty());
             return;
         }
         String yaml = form.yaml(engine.browsers(), setup.get());
@@ -95,15 +95,13 @@ final class CampaignPage {
                 conduct(form),
                 problems,
                 report);
-        press.send(ctx, "Campaign", "campaign", (pages, layout) -> pages.campaignPage(layout, view));
+        press.send(ctx, press.say("campaign.title"), "campaign", (pages, layout) -> pages.campaignPage(layout, view));
     }
 
-    private static List<ShareField> conduct(CampaignForm form) {
-        return List.of(
-                field(form, "loyal", "Visited the brand’s site before"),
-                field(form, "opens", "Open the mail"),
-                field(form, "clicks", "Click its first link"),
-                field(form, "warned-go-on", "Of those warned, go on"));
+    private List<ShareField> conduct(CampaignForm form) {
+        return CampaignForm.CONDUCT.stream()
+                .map(name -> field(form, name, press.say("campaign." + name)))
+                .toList();
     }
 
     private static ShareField field(CampaignForm form, String name, String label) {

@@ -3,7 +3,6 @@ package padlock.site.numbers;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +30,10 @@ public final class MatrixPage {
 
     void show(Context ctx) {
         Matrix matrix = engine.matrix();
-        List<ReaderView> readers = new ArrayList<>();
-        readers.add(new ReaderView(
-                "new",
-                "New reader",
-                "Never saw the brand’s site: the browser remembers nothing.",
-                rows(matrix, false)));
-        readers.add(new ReaderView(
-                "loyal",
-                "Loyal reader",
-                "Visited https://example.com/ yesterday: the browser remembers what it was told. A mark shows where that changes the outcome.",
-                rows(matrix, true)));
+        List<ReaderView> readers =
+                List.of(new ReaderView("new", rows(matrix, false)), new ReaderView("loyal", rows(matrix, true)));
         MatrixView view = new MatrixView(matrix.browsers(), matrix.setups().size(), readers);
-        press.send(ctx, "Matrix", "matrix", (pages, layout) -> pages.matrixPage(layout, view));
+        press.send(ctx, press.say("matrix.title"), "matrix", (pages, layout) -> pages.matrixPage(layout, view));
     }
 
     private static List<RowView> rows(Matrix matrix, boolean loyal) {

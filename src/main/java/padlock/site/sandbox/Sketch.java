@@ -5,18 +5,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.diagram.LineDrawing;
 import padlock.policy.Rule;
+import padlock.scenario.Scenario;
+import padlock.scenario.Step;
 import padlock.trace.Hop;
+import padlock.url.Scheme;
+import padlock.world.Setup;
 
 /** The line as everybody imagines it, before anything ran: mail, tracking host, page. */
 public final class Sketch {
     private Sketch() {}
 
     public static LineDrawing line() {
+        return line("http://click.example.com/", "https://www.example.com/");
+    }
+
+    /** The way that a click in this story is meant to go; empty where the story is about something else, or changes on the way. */
+    public static Optional<LineDrawing> of(Scenario scenario, int step) {
+        List<Step> steps = scenario.steps().subList(0, Math.min(step, scenario.steps().size()));
+        Setup setup = scenario.setup();
+        boolean plain = steps.stream().noneMatch(Sketch::changesTheWay) && setup.esp().trackClicks();
+        if (steps.isEmpty() || !plain || !(steps.get(steps.size() - 1) instanceof Step.Click click) || click.link() != 1) {
+            return Optional.empty();
+        }
+        Scheme scheme = setup.esp().schemes().forLink(setup.landing());
+        return Optional.of(line(
+                scheme + "://" + setup.dns().trackingHost() + "/",
+                setup.landing().toString()));
+    }
+
+    private static boolean changesTheWay(Step step) {
+        return step instanceof Step.Change
+                || step instanceof Step.Send send && (send.otherHost() || send.html().isPresent());
+    }
+
+    private static LineDrawing line(String link, String page) {
         return new LineDrawing(
                 LineDrawing.Origin.MAIL,
                 List.of(
-                        hop("http://click.example.com/", Rule.TRK_1, "The link leads to the tracking host."),
-                        hop("https://www.example.com/", Rule.NET_1, "From there it leads to the page.")),
+                        hop(link, Rule.TRK_1, "The link leads to the tracking host."),
+                        hop(page, Rule.NET_1, "From there it leads to the page.")),
                 Optional.empty());
     }
 

@@ -6,21 +6,29 @@ import java.util.stream.Stream;
 import padlock.diagram.LineDrawing;
 import padlock.diagram.OutcomeSign;
 import padlock.diagram.Svg;
-import padlock.site.view.LessonView.ModuleView;
+import padlock.site.view.CourseView.TrackView;
+import padlock.site.view.LessonView.Link;
 import padlock.trace.Outcome;
 
-/** The first page: one sentence, one button, one answer. */
-public record HomeView(LineDrawing sketch, Optional<RunView> run, List<ModuleView> course) {
+/**
+ * The first page: one sentence, one button, one answer, and where to go from there.
+ *
+ * @param first the lesson to begin with; empty where there are none
+ * @param lessons how many there are
+ */
+public record HomeView(
+        LineDrawing sketch, Optional<RunView> run, Optional<Link> first, int lessons, List<TrackView> tracks) {
+    /** What else the site has, beside the lessons: addresses, and keys of words. */
+    public static final List<String> PLACES = List.of("sandbox", "campaign", "matrix", "rooms", "rules");
+
     /** The outcomes with their signs, from good to bad. */
     public List<Legend> legend() {
-        return Stream.of(Outcome.values()).map(HomeView::legend).toList();
-    }
-
-    private static Legend legend(Outcome outcome) {
-        return new Legend(
-                OutcomeSign.of(outcome), outcome.word(), "tone-" + outcome.id(), "home.legend." + outcome.id());
+        return Stream.of(Outcome.values())
+                .map(outcome -> new Legend(
+                        outcome, OutcomeSign.of(outcome), "tone-" + outcome.id(), "home.legend." + outcome.id()))
+                .toList();
     }
 
     /** @param key of the sentence that explains it */
-    public record Legend(Svg sign, String word, String tone, String key) {}
+    public record Legend(Outcome outcome, Svg sign, String tone, String key) {}
 }

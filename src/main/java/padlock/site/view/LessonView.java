@@ -2,6 +2,7 @@ package padlock.site.view;
 
 import java.util.List;
 import java.util.Optional;
+import padlock.diagram.LineDrawing;
 
 /**
  * A lesson's page: text on the left, something live on the right.
@@ -44,6 +45,7 @@ public record LessonView(
      * @param number its place in the lesson, counted from 1
      * @param browser the browser's name
      * @param browserId the id of its profile
+     * @param sketch the way that the click is meant to go
      */
     public record ExampleView(
             String lesson,
@@ -53,6 +55,7 @@ public record LessonView(
             String browser,
             String browserId,
             String yaml,
+            Optional<LineDrawing> sketch,
             Optional<RunView> run) {
         public String anchor() {
             return "example-" + number;

@@ -8,8 +8,8 @@ import padlock.trace.Outcome;
 
 /** Every browser in every standard setup, once for each reader. */
 public record MatrixView(List<String> browsers, int setups, List<ReaderView> readers) {
-    /** One table. */
-    public record ReaderView(String id, String title, String sentence, List<RowView> rows) {}
+    /** One table. {@code id}: the key of its words below {@code matrix}. */
+    public record ReaderView(String id, List<RowView> rows) {}
 
     /** One setup. */
     public record RowView(String title, String why, List<CellView> cells) {}
@@ -44,21 +44,10 @@ public record MatrixView(List<String> browsers, int setups, List<ReaderView> rea
 
     public List<Key> keys() {
         return Arrays.stream(Outcome.values())
-                .map(outcome -> new Key(outcome, OutcomeSign.again(outcome), meaning(outcome)))
+                .map(outcome -> new Key(outcome, OutcomeSign.again(outcome)))
                 .toList();
     }
 
     /** A line of the legend. */
-    public record Key(Outcome outcome, Svg sign, String meaning) {}
-
-    private static String meaning(Outcome outcome) {
-        return switch (outcome) {
-            case DELIVERED -> "the page, over the scheme the link says";
-            case UPGRADED -> "the page, over https although the link says http";
-            case WARNED -> "a page in the way that the reader can pass";
-            case BLOCKED -> "a certificate page with no way on";
-            case FAILED -> "no answer";
-            case BROKEN -> "an answer, but not the page";
-        };
-    }
+    public record Key(Outcome outcome, Svg sign) {}
 }

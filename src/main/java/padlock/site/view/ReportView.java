@@ -31,37 +31,37 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
         double clicks = Math.max(figures.clicks(), figures.countedClicks());
         return List.of(
                 row(
-                        "Opens",
-                        "readers did",
+                        "ledger-opens",
+                        "readers-did",
                         figures.opens(),
                         figures.openRate(),
                         most,
                         part(Kind.PEOPLE, figures.opens())),
                 row(
-                        "Opens",
-                        "the provider counted",
+                        "ledger-opens",
+                        "provider-counted",
                         figures.countedOpens(),
                         figures.countedOpenRate(),
                         most,
                         part(Kind.PEOPLE, byPeople),
                         part(Kind.MACHINES, figures.machineOpens())),
                 row(
-                        "Clicks",
-                        "readers did",
+                        "ledger-clicks",
+                        "readers-did",
                         figures.clicks(),
                         figures.clickRate(),
                         clicks,
                         part(Kind.PEOPLE, figures.clicks())),
                 row(
-                        "Clicks",
-                        "the provider counted",
+                        "ledger-clicks",
+                        "provider-counted",
                         figures.countedClicks(),
                         figures.countedClickRate(),
                         clicks,
                         part(Kind.PEOPLE, figures.countedClicks())));
     }
 
-    /** One account of one thing. {@code who}: whose account it is. */
+    /** One account of one thing; {@code what} it is about and {@code who} says so are keys of words below {@code campaign}. */
     public record LedgerRow(String what, String who, String people, String rate, Svg bar) {}
 
     private static LedgerRow row(String what, String who, double people, double rate, double full, Part... parts) {

@@ -9,7 +9,11 @@ import padlock.policy.Rule;
 
 /** Every rule, in families, with how it is known browser by browser, and what anybody can check it against. */
 public record RulesView(List<Family> families, List<Emulation> browsers, List<Sheet> sheets, Recordings recordings) {
-    public record Family(String name, String sentence, List<Row> rules) {}
+    /** What we know that we do not know: keys of words below {@code rules.wrong}. */
+    public static final List<String> GAPS = List.of("documents", "build", "chain", "waiting", "headless");
+
+    /** Rules whose ids begin alike. {@code name}: how they begin, and the key of the family's words below {@code rules}. */
+    public record Family(String name, List<Row> rules) {}
 
     /** A rule; {@code standings} is empty where all browsers do the same. */
     public record Row(Rule rule, List<Standing> standings) {}

@@ -9,7 +9,6 @@ import padlock.diagram.OutcomeSign;
 import padlock.diagram.SequenceDrawing;
 import padlock.diagram.Story;
 import padlock.diagram.Svg;
-import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
 
 /**
@@ -29,7 +28,7 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
     }
 
     public String word() {
-        return step.outcome().map(Outcome::word).orElse(words.say("run.done"));
+        return step.outcome().map(words::outcome).orElse(words.say("run.done"));
     }
 
     /** The class that carries the outcome's color. */

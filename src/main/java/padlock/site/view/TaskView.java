@@ -2,12 +2,14 @@ package padlock.site.view;
 
 import java.util.List;
 import java.util.Optional;
+import padlock.diagram.LineDrawing;
 import padlock.site.view.SandboxView.FieldView;
 
 /**
  * A task on a page: the question, and after the first tap the answer, the reason and what is to be mended.
  *
  * @param lesson the path below which its forms are sent, such as {@code /lessons/hsts-is-learned}
+ * @param sketch the way that the click is meant to go, before anything ran
  * @param passed all of it is done
  */
 public record TaskView(
@@ -15,6 +17,7 @@ public record TaskView(
         String id,
         String ask,
         String browser,
+        Optional<LineDrawing> sketch,
         List<Option> choices,
         Optional<Answer> answer,
         Optional<Mending> fix,

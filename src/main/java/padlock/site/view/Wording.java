@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import padlock.trace.Outcome;
 
 /**
  * What pages say, in one language, kept outside the code so that a second one can be added.
@@ -42,6 +43,11 @@ public record Wording(Map<String, String> sentences) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The word for how something ended. */
+    public String outcome(Outcome outcome) {
+        return say("outcome." + outcome.id());
     }
 
     /** The sentence of a key, filled in. */
