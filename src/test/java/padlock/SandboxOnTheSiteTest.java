@@ -29,7 +29,8 @@ class SandboxOnTheSiteTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Wiring WIRING = new Wiring();
     private static final String HOSTILE = "</textarea><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-    private static final String STORY = """
+    private static final String STORY =
+            """
         title: The second click dies
         setup:
           brand:
@@ -105,8 +106,8 @@ class SandboxOnTheSiteTest {
         String body = form("scenario", STORY, "here", "2", "add", kind) + (fields == null ? "" : "&" + fields);
         Document page = Jsoup.parse(post("sandbox/script", body).body());
         assertThat(text(page))
-                .isEqualTo(STORY.replaceFirst(
-                        "- click: 1\n", Matcher.quoteReplacement("- click: 1\n  - " + line + "\n")));
+                .isEqualTo(
+                        STORY.replaceFirst("- click: 1\n", Matcher.quoteReplacement("- click: 1\n  - " + line + "\n")));
         assertThat(page.select(".script-here .script-step").attr("value")).isEqualTo("3");
         assertThat(page.select(".script-steps li")).hasSize(4);
     }
@@ -218,8 +219,8 @@ class SandboxOnTheSiteTest {
     }
 
     private static Document press(Document page, String button) throws Exception {
-        return Jsoup.parse(
-                post("sandbox", sent(page, "form.switches") + "&" + button + "=1").body());
+        return Jsoup.parse(post("sandbox", sent(page, "form.switches") + "&" + button + "=1")
+                .body());
     }
 
     private static String chosen(Document page, String name) {
@@ -335,11 +336,10 @@ class SandboxOnTheSiteTest {
     /** All that the form of a page would send again, without a button. */
     private static String again(Document page) {
         StringBuilder body = new StringBuilder("scenario=").append(URLEncoder.encode(text(page), UTF_8));
-        page.select("form.script input[type=hidden]")
-                .forEach(field -> body.append('&')
-                        .append(field.attr("name"))
-                        .append('=')
-                        .append(URLEncoder.encode(field.val(), UTF_8)));
+        page.select("form.script input[type=hidden]").forEach(field -> body.append('&')
+                .append(field.attr("name"))
+                .append('=')
+                .append(URLEncoder.encode(field.val(), UTF_8)));
         return body.toString();
     }
 
@@ -348,9 +348,8 @@ class SandboxOnTheSiteTest {
         StringBuilder body = new StringBuilder("sent=1");
         page.select(form + " :is(input[type=hidden], input[type=text], input[checked])")
                 .forEach(field -> body.append('&').append(form(field.attr("name"), field.val())));
-        page.select(form + " option[selected]")
-                .forEach(option -> body.append('&')
-                        .append(form(option.closest("select").attr("name"), option.val())));
+        page.select(form + " option[selected]").forEach(option -> body.append('&')
+                .append(form(option.closest("select").attr("name"), option.val())));
         return body.toString();
     }
 

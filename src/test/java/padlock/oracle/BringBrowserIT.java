@@ -75,27 +75,32 @@ class BringBrowserIT {
     void scriptInEveryFieldIsShownAndDoesNotRun() {
         for (String text : List.of(
                 "HTTP/1.1 302 " + SCRIPT + "\nLocation: http://example.com/" + SCRIPT + "\n\nHTTP/1.1 200 OK\n",
-                "Subject: " + SCRIPT + "\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/\">x</a>",
+                "Subject: " + SCRIPT + "\nContent-Type: text/html\n\n" + SCRIPT
+                        + "<a href=\"http://example.com/\">x</a>",
                 "{\"log\":{\"entries\":[{\"request\":{\"url\":" + Tab.quoted("http://example.com/" + SCRIPT)
                         + "},\"response\":{}}]}}",
                 SCRIPT)) {
             tab.open(site.url() + "bring");
             paste(text, "http://example.com/" + SCRIPT);
             tab.waitFor("document.querySelector('#bring-result, .problems') !== null");
-            assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main svg') !== null")
+            assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main svg') !=="
+                                    + " null")
                             .asBoolean())
                     .as(text)
                     .isFalse();
         }
         // The same in every field of the bench and of the scenario's page.
         tab.open(site.url() + "sandbox");
-        tab.waitFor("[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
+        tab.waitFor("[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field =>"
+                + " (field.value = "
                 + Tab.quoted(SCRIPT) + ") !== '')");
         tab.click(".run-bar .primary");
         tab.sees("#outcome .problems", "This cannot be run");
         tab.open(site.url() + "sandbox/script");
-        tab.type("#scenario", "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: "
-                + Tab.quoted("https://example.com/" + SCRIPT) + "\n");
+        tab.type(
+                "#scenario",
+                "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: " + Tab.quoted("https://example.com/" + SCRIPT)
+                        + "\n");
         tab.click(".script .primary");
         tab.sees(".script-steps", "padlockRan");
         assertThat(tab.evaluate("window.padlockRan === undefined").asBoolean()).isTrue();

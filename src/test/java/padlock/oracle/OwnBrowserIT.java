@@ -52,7 +52,8 @@ class OwnBrowserIT {
 
     @Test
     void aHealthySetupAgrees() throws Exception {
-        Document end = play("""
+        Document end = play(
+                """
                 title: Healthy
                 setup: { dns: { tracking: cdn }, esp: { links: https } }
                 browsers: [chromium-156]
@@ -67,7 +68,8 @@ class OwnBrowserIT {
 
     @Test
     void hstsWithoutACertificateAgrees() throws Exception {
-        Document end = play("""
+        Document end = play(
+                """
                 title: The click dies
                 setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
                 browsers: [chromium-156]
@@ -82,7 +84,8 @@ class OwnBrowserIT {
 
     @Test
     void theFallBackToHttpAgreesAlsoWhereThePortIsClosed() throws Exception {
-        Document end = play("""
+        Document end = play(
+                """
                 title: Nobody thought of it, then somebody closes the port
                 browsers: [chromium-156]
                 steps: [ send: newsletter, click: 1, change: { esp: { https: closed } }, click: 1 ]
@@ -95,11 +98,13 @@ class OwnBrowserIT {
     @Test
     void aSetupThatChangedBehindTheBrowsersBackIsSeenAsADifference() throws Exception {
         // The emulation is told that the reader clicks; this reader goes elsewhere.
-        Document end = play("""
+        Document end = play(
+                """
                 title: Somebody does something else
                 browsers: [chromium-156]
                 steps: [ send: newsletter, click: 1 ]
-                """, "https://shop.example.org/");
+                """,
+                "https://shop.example.org/");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser differs from the emulation");
         assertThat(end.select(".judge-difference").eachText())
                 .contains(
@@ -109,12 +114,15 @@ class OwnBrowserIT {
 
     @Test
     void firefoxAgreesOnAHealthySetup() throws Exception {
-        Document end = play("""
+        Document end = play(
+                """
                 title: Healthy
                 setup: { dns: { tracking: cdn }, esp: { links: https } }
                 browsers: [firefox-153]
                 steps: [ send: newsletter, open: mail, click: 1 ]
-                """, "", "Firefox");
+                """,
+                "",
+                "Firefox");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select("tr.same").eachText()).contains("The provider counted it yes yes");
         assertThat(end.select("tr.apart")).isEmpty();
@@ -122,15 +130,17 @@ class OwnBrowserIT {
 
     @Test
     void firefoxAgreesOnHstsWithoutACertificate() throws Exception {
-        Document end = play("""
+        Document end = play(
+                """
                 title: The click dies
                 setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
                 browsers: [firefox-153]
                 steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
-                """, "", "Firefox");
+                """,
+                "",
+                "Firefox");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
-        assertThat(end.select(".judge-step:last-child tr.same").eachText())
-                .contains("The provider counted it no no");
+        assertThat(end.select(".judge-step:last-child tr.same").eachText()).contains("The provider counted it no no");
     }
 
     private Document play(String yaml) throws Exception {
@@ -163,8 +173,7 @@ class OwnBrowserIT {
         }
         // What is added makes the browser invisible and lets this test be its reader.
         String control = firefox ? FirefoxHand.SWITCHES : ChromiumHand.SWITCHES;
-        Process browser =
-                Programs.start(List.of("sh", "-c", "export TMPDIR=" + home + "; " + command + control), home);
+        Process browser = Programs.start(List.of("sh", "-c", "export TMPDIR=" + home + "; " + command + control), home);
         try (Hand hand = firefox ? FirefoxHand.on(profile) : ChromiumHand.on(profile)) {
             String step = "";
             while (!(step = next(hand, step)).isEmpty()) {
@@ -172,10 +181,8 @@ class OwnBrowserIT {
                 String number = step;
                 waitFor("step " + number, () -> settled(path));
                 hand.types("https://mail.example.net/judge");
-                waitFor(
-                        "the guide",
-                        () -> hand.evaluate("String(!!document.querySelector('#done'))")
-                                .equals("true"));
+                waitFor("the guide", () -> hand.evaluate("String(!!document.querySelector('#done'))")
+                        .equals("true"));
                 hand.evaluate("String(document.querySelector('#done').click())");
             }
         } catch (IllegalStateException stuck) {

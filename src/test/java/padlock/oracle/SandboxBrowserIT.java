@@ -104,17 +104,18 @@ class SandboxBrowserIT {
         tab.size(1440, 900);
         String seen = "[...document.querySelectorAll('%s')].every(part => part.getBoundingClientRect().bottom <= 900)";
         tab.open(base + "sandbox");
-        tab.waitFor(seen.formatted(".owner > summary, #f-browser, #f-memory, #f-reader-mail, .run-bar button, #topology"));
+        tab.waitFor(
+                seen.formatted(".owner > summary, #f-browser, #f-memory, #f-reader-mail, .run-bar button, #topology"));
         tab.click(".run-bar .primary");
         tab.sees(".bench-result .verdict", "Delivered");
         tab.waitFor("scrollY === 0");
-        tab.waitFor(seen.formatted(".run-bar button, .bench-result .verdict, .bench-line .click > .line-box, .window, .ledger"));
+        tab.waitFor(seen.formatted(
+                ".run-bar button, .bench-result .verdict, .bench-line .click > .line-box, .window, .ledger"));
     }
 
     private void turn(String field, String value) {
         tab.type(field, value);
-        tab.waitFor("document.querySelector('" + field
-                + "').dispatchEvent(new Event('change', {bubbles: true}))");
+        tab.waitFor("document.querySelector('" + field + "').dispatchEvent(new Event('change', {bubbles: true}))");
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class BringPage {
 
     /** An empty field, or one of the examples, explained. */
     private void start(Context ctx) {
-        Optional<String> example = Optional.ofNullable(ctx.queryParam("example")).map(EXAMPLES::get);
+        Optional<String> example =
+                Optional.ofNullable(ctx.queryParam("example")).map(EXAMPLES::get);
         if (example.isPresent()) {
             explain(ctx, example.get(), "");
         } else {

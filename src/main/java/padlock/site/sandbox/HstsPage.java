@@ -55,10 +55,9 @@ final class HstsPage {
     }
 
     void ask(Context ctx) {
-        Exhibit exhibit = Exhibit.of(ctx)
-                .orElseGet(() -> SandboxForm.of(
-                                ctx.formParamMap(), engine.browsers().get(0).id())
-                        .exhibit());
+        Exhibit exhibit = Exhibit.of(ctx).orElseGet(() -> SandboxForm.of(
+                        ctx.formParamMap(), engine.browsers().get(0).id())
+                .exhibit());
         Draft draft = Draft.of(ctx, exhibit.yaml());
         List<String> newSteps = newSteps(ctx);
         if (ctx.formParam(Draft.UNDO) != null) {
@@ -67,7 +66,11 @@ final class HstsPage {
             answer(ctx, exhibit, draft, Optional.empty());
         } else {
             Optional<String> longer = with(draft.text(), newSteps);
-            answer(ctx, exhibit, longer.map(draft::with).orElse(draft), Optional.of(longer.isEmpty() ? NOT_ADDED : ADDED));
+            answer(
+                    ctx,
+                    exhibit,
+                    longer.map(draft::with).orElse(draft),
+                    Optional.of(longer.isEmpty() ? NOT_ADDED : ADDED));
         }
     }
 
