@@ -29,8 +29,7 @@ class SandboxOnTheSiteTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Wiring WIRING = new Wiring();
     private static final String HOSTILE = "</textarea><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
-    private static final String STORY =
-            """
+    private static final String STORY = """
         title: The second click dies
         setup:
           brand:
@@ -336,10 +335,11 @@ class SandboxOnTheSiteTest {
     /** All that the form of a page would send again, without a button. */
     private static String again(Document page) {
         StringBuilder body = new StringBuilder("scenario=").append(URLEncoder.encode(text(page), UTF_8));
-        page.select("form.script input[type=hidden]").forEach(field -> body.append('&')
-                .append(field.attr("name"))
-                .append('=')
-                .append(URLEncoder.encode(field.val(), UTF_8)));
+        page.select("form.script input[type=hidden]")
+                .forEach(field -> body.append('&')
+                        .append(field.attr("name"))
+                        .append('=')
+                        .append(URLEncoder.encode(field.val(), UTF_8)));
         return body.toString();
     }
 
@@ -348,8 +348,9 @@ class SandboxOnTheSiteTest {
         StringBuilder body = new StringBuilder("sent=1");
         page.select(form + " :is(input[type=hidden], input[type=text], input[checked])")
                 .forEach(field -> body.append('&').append(form(field.attr("name"), field.val())));
-        page.select(form + " option[selected]").forEach(option -> body.append('&')
-                .append(form(option.closest("select").attr("name"), option.val())));
+        page.select(form + " option[selected]")
+                .forEach(option ->
+                        body.append('&').append(form(option.closest("select").attr("name"), option.val())));
         return body.toString();
     }
 

@@ -46,9 +46,10 @@ class BringPageTest {
         assertThat(page.select("#text").val()).startsWith("HTTP/1.1 301 Moved\nLocation");
         assertThat(page.select("#first").val()).isEqualTo("http://example.com/");
         assertThat(page.select(".rule-id").eachAttr("href")).contains("/rules#UPG-1");
-        page.select("textarea, input").forEach(field -> assertThat(page.select("label[for=" + field.id() + "]"))
-                .as(field.id())
-                .hasSize(1));
+        page.select("textarea, input")
+                .forEach(field -> assertThat(page.select("label[for=" + field.id() + "]"))
+                        .as(field.id())
+                        .hasSize(1));
     }
 
     @Test

@@ -80,13 +80,12 @@ final class Bench {
     }
 
     private static FieldView field(Switch control, SandboxForm form, boolean idle) {
-        String kind =
-                switch (control.kind()) {
-                    case CHOICE -> "choice";
-                    case FLAG -> "flag";
-                    case TEXT -> "text";
-                    case NUMBER -> "number";
-                };
+        String kind = switch (control.kind()) {
+            case CHOICE -> "choice";
+            case FLAG -> "flag";
+            case TEXT -> "text";
+            case NUMBER -> "number";
+        };
         return new FieldView(
                 control.name(),
                 control.label(),

@@ -55,9 +55,10 @@ final class HstsPage {
     }
 
     void ask(Context ctx) {
-        Exhibit exhibit = Exhibit.of(ctx).orElseGet(() -> SandboxForm.of(
-                        ctx.formParamMap(), engine.browsers().get(0).id())
-                .exhibit());
+        Exhibit exhibit = Exhibit.of(ctx)
+                .orElseGet(() -> SandboxForm.of(
+                                ctx.formParamMap(), engine.browsers().get(0).id())
+                        .exhibit());
         Draft draft = Draft.of(ctx, exhibit.yaml());
         List<String> newSteps = newSteps(ctx);
         if (ctx.formParam(Draft.UNDO) != null) {

@@ -62,9 +62,10 @@ public record SandboxForm(Map<String, String> values) {
         values.put(CLICKS, first(fields, CLICKS).orElse("1"));
         values.put(ACCEPT, first(fields, ACCEPT).orElse("false"));
         // The button that sets one switch back.
-        first(fields, USUAL).ifPresent(name -> Switchboard.all()
-                .filter(control -> control.name().equals(name))
-                .forEach(control -> values.put(name, control.standard())));
+        first(fields, USUAL)
+                .ifPresent(name -> Switchboard.all()
+                        .filter(control -> control.name().equals(name))
+                        .forEach(control -> values.put(name, control.standard())));
         return new SandboxForm(values);
     }
 

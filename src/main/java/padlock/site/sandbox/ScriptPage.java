@@ -145,8 +145,10 @@ final class ScriptPage {
                         .toList(),
                 steps,
                 here,
-                Stream.concat(draft.hidden().stream(), exhibit.hidden().stream().filter(field -> field.name()
-                                .equals(Exhibit.MAIL)))
+                Stream.concat(
+                                draft.hidden().stream(),
+                                exhibit.hidden().stream()
+                                        .filter(field -> field.name().equals(Exhibit.MAIL)))
                         .toList(),
                 draft.former().size(),
                 problems,
