@@ -139,6 +139,7 @@ public final class Site {
                 new Frame(
                         press.templates(),
                         press.assets().base(),
+                        press.words(),
                         Html::send,
                         (id, scene) -> player.play(
                                 id,

@@ -21,8 +21,8 @@ public final class RoomSite implements AutoCloseable {
     public RoomSite(Classroom classroom, Frame frame) {
         Doorman doorman = new Doorman(classroom);
         Pages pages = new Pages(frame);
-        SceneRuns runs = new SceneRuns(frame.player(), frame.templates());
-        Stage stage = new Stage(runs);
+        SceneRuns runs = new SceneRuns(frame);
+        Stage stage = new Stage(runs, frame.words());
         JoinAddress address = new JoinAddress(classroom);
         broadcaster = new Broadcaster(
                 () -> classroom.rooms().sweep(doorman.now()),
@@ -32,7 +32,7 @@ public final class RoomSite implements AutoCloseable {
         lobby = new LobbyPages(classroom.rooms(), doorman, pages);
         seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
         screens = new ScreenPages(doorman, pages, stage, address);
-        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address), runs, broadcaster);
+        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address, frame.words()), runs, broadcaster);
         feeds = new Feeds(doorman, broadcaster);
     }
 
@@ -60,11 +60,7 @@ public final class RoomSite implements AutoCloseable {
     private void wait(JournalDown away, Context ctx) {
         LOG.warn("{} {}: {}", ctx.method(), ctx.path(), away.getMessage());
         ctx.header("Retry-After", "2");
-        pages.notice(
-                ctx,
-                503,
-                "This cannot be written down right now",
-                "What you just did did not reach the class. Wait a moment, go back and try again. The lessons and the sandbox work meanwhile.");
+        pages.notice(ctx, 503, "room.unwritten");
     }
 
     /** Hangs up on every page; they come back by themselves. */
