@@ -208,6 +208,8 @@ final class Commands {
                     Optional.of(database).filter(url -> !url.isEmpty()),
                     Optional.ofNullable(content),
                     front);
+            // The virtual machine ends when its last hook does: so the hook waits until the site has said goodbye.
+            CountDownLatch closed = new CountDownLatch(1);
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
@@ -216,7 +218,7 @@ final class Commands {
                     return DONE;
                 }
                 CountDownLatch stopped = new CountDownLatch(1);
-                Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
                 if (!stopped.await(FIRST_VISITOR_SECONDS, TimeUnit.SECONDS)) {
                     wiring.warmUp();
                     stopped.await();
@@ -224,8 +226,19 @@ final class Commands {
             } catch (RunningSite.CannotListen taken) {
                 System.err.println("--port:1:1: " + taken.getMessage());
                 return UNREADABLE;
+            } finally {
+                closed.countDown();
             }
             return DONE;
+        }
+
+        private static void stop(CountDownLatch stopped, CountDownLatch closed) {
+            stopped.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -48,6 +48,8 @@ certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chro
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.accepted-life = P7D | source 2026-11-22 | Chromium StatefulSSLHostStateDelegate, one week
 certificate.good-one-revokes = yes | source 2026-11-22 | Chromium content/browser/ssl/ssl_manager.cc
+certificate.accepted-then-hsts = loads | observed 2026-11-27 | loads over a new connection too
+connection.idle = PT5M | source 2026-11-27 | Chromium net/socket/client_socket_pool.cc, g_used_idle_socket_timeout_s
 
 page.shows-code = yes | observed 2026-11-22 | the real page
 page.name-not-found = ERR_NAME_NOT_RESOLVED | observed 2026-11-22 | the real page

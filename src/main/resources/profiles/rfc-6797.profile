@@ -49,6 +49,8 @@ certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chro
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.accepted-life = P7D | source 2026-11-22 | not in the standard; as Chromium
 certificate.good-one-revokes = no | source 2026-11-22 | not in the standard
+certificate.accepted-then-hsts = blocked | source 2026-11-27 | RFC 6797 sections 8.4 and 12.1
+connection.idle = PT1M55S | source 2026-11-27 | not in the standard
 
 page.shows-code = yes | source 2026-11-22 | so that runs can be compared
 page.name-not-found = ERR_NAME_NOT_RESOLVED | source 2026-11-22 | Chromium net_error_list.h

@@ -135,7 +135,8 @@ final class Navigation {
             redirects++;
             return rewrite(url, inheritFragment(url, kept.get()), Rule.NET_10, KeptRedirects.BECAUSE);
         }
-        Attempt.Result result = browser.attempt(initiation == Initiation.FORM_POST ? "POST" : "GET", url, now);
+        Attempt.Result result = browser.attempt(
+                initiation == Initiation.FORM_POST ? "POST" : "GET", url, browser.knows(url.host(), now), now);
         initiation = initiation == Initiation.FRAME ? initiation : Initiation.LINK;
         Optional<Response> response = result.response();
         if (response.isPresent()) {
@@ -238,7 +239,7 @@ final class Navigation {
             return true;
         }
         WebUrl root = new WebUrl(Scheme.HTTP, url.host(), plainPort(url), "/", Optional.empty(), Optional.empty());
-        Attempt.Result probe = browser.attempt("GET", root, now);
+        Attempt.Result probe = browser.attempt("GET", root, false, now);
         Optional<WebUrl> target =
                 probe.response().flatMap(Response::redirectTarget).flatMap(root::resolve);
         boolean sentToHttps = target.map(

@@ -3,6 +3,7 @@ package padlock.policy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import padlock.url.Host;
 
 /**
  * How one engine treats HSTS. Five things differ between engines that all implement RFC 6797: how strictly the header is read,
@@ -59,6 +60,15 @@ public record HstsRules(
         LIKE_ANY_HOST,
         STORED_NOT_APPLIED,
         NOT_STORED
+    }
+
+    /** Whether what is known of a host counts for a part of this page. */
+    public boolean covers(Host page, Host part) {
+        return switch (parts) {
+            case ALL -> true;
+            case SAME_SITE -> page.sameSite(part);
+            case NONE -> false;
+        };
     }
 
     static HstsRules from(Facts facts) {

@@ -116,12 +116,7 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
 
     private static boolean isCovered(Profile profile, Page page, Element element, WebUrl url) {
         // A form takes the reader to another page, and HSTS covers those in every engine.
-        return element == Element.FORM
-                || switch (profile.hsts().parts()) {
-                    case ALL -> true;
-                    case SAME_SITE -> page.url().host().sameSite(url.host());
-                    case NONE -> false;
-                };
+        return element == Element.FORM || profile.hsts().covers(page.url().host(), url.host());
     }
 
     private static boolean isTrusted(Profile profile, Host host) {
