@@ -7,18 +7,20 @@ hsts.grammar = gecko | observed 2026-11-22 | Gecko SecurityHeaderParser.cpp; 148
 hsts.longest = P36500D | observed 2026-11-22 | Gecko nsSiteSecurityService.cpp, a hundred years
 hsts.overflow-rejected = yes | observed 2026-11-22 | max-age=18446744073709551616
 hsts.learns-from = top-level, image-same-host, image-same-site | observed 2026-11-22 | Gecko nsHttpChannel.cpp, third-party contexts are skipped
+hsts.learns-from-suffixes = no | source 2026-11-27 | Gecko nsHttpChannel.cpp, third-party contexts are skipped whatever the host
 hsts.parts = same-site | observed 2026-11-22 | Gecko StoragePrincipalHelper, state is kept by top-level site
 hsts.loopback = stored-not-applied | observed 2026-11-22 | Gecko nsNetUtil.cpp; the service stores localhost
 hsts.empty-labels-match = yes | observed 2026-11-22 | .hm.example.org
-hsts.zero-switches-preload-off = yes | observed 2026-11-22 | accounts.google.com
+hsts.zero-switches-preload-off = yes | observed 2026-11-22 | accounts.google.com; any record of its own: Gecko nsSiteSecurityService.cpp, HostMatchesHSTSEntry
 hsts.preload-list = yes | observed 2026-11-22 | Gecko nsSTSPreloadList.inc
 
 upgrade.on-failure = http | observed 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp
-upgrade.exempt = loopback, non-unique, onion, explicit-port | observed 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp; private addresses and .onion from source
+upgrade.exempt = loopback, private-address, unknown-suffix, onion, explicit-port | observed 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp; addresses and .onion from source (NetAddr::IsIPAddrLocal, nsEffectiveTLDService::HasKnownPublicSuffix)
 upgrade.typed-opts-out = yes | observed 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp
 upgrade.error-status-fails = yes | observed 2026-11-22 | 404 and 503 fall back to http
 upgrade.whole-navigation-judged = no | observed 2026-11-22 | a failing landing page is not asked for again
 upgrade.unknown-name-shows-error = yes | source 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp, CouldBeHttpsOnlyError
+upgrade.loopback-blocked = no | observed 2026-11-22 | never tried, so never failed
 upgrade.patience = PT2.3S | observed 2026-11-22 | 2.3 to 2.4 s against a handshake that stalls
 upgrade.asks-plainly = yes | observed 2026-11-22 | Gecko nsHTTPSOnlyUtils.cpp, TestHTTPAnswerRunnable, after 2.2 s
 upgrade.refused-tries-https = yes | observed 2026-11-22 | Gecko preference browser.fixup.fallback-to-https
@@ -49,6 +51,7 @@ certificate.good-one-revokes = no | source 2026-11-22 | Gecko nsICertOverrideSer
 certificate.accepted-then-hsts = loads-while-connected | observed 2026-11-27 | loads at once, blocked after the servers hung up; Gecko SSLServerCertVerification.cpp, OverrideAllowedForHost
 connection.idle = PT1M55S | source 2026-11-27 | Gecko preference network.http.keep-alive.timeout
 
+page.shows-code = yes | observed 2026-11-22 | the real page
 page.name-not-found = dnsNotFound | observed 2026-11-22 | the real page
 page.refused = connectionFailure | observed 2026-11-22 | the real page
 page.stall = netTimeout | source 2026-11-22 | Gecko; the real browser was still waiting after 130 s

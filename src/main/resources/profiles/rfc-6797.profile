@@ -4,9 +4,10 @@ stands-for = The HSTS standard read to the letter: it insists on https only wher
 evidence = source | source 2026-11-22 | RFC 6797
 
 hsts.grammar = rfc | source 2026-11-22 | RFC 6797 section 6.1
-hsts.longest = P36500D | source 2026-11-22 | RFC 6797 sets no limit; a hundred years stand for "for ever"
+hsts.longest = none | source 2026-11-22 | RFC 6797 section 6.1.1 sets no limit
 hsts.overflow-rejected = no | source 2026-11-22 | RFC 6797 section 6.1.1 sets no limit
 hsts.learns-from = top-level, image-same-host, image-same-site, image-cross-site | source 2026-11-22 | RFC 6797 section 8.1 speaks of any response
+hsts.learns-from-suffixes = yes | source 2026-11-27 | RFC 6797 section 8.1 speaks of any host
 hsts.parts = all | source 2026-11-22 | RFC 6797 section 8.3 speaks of any URI
 hsts.loopback = like-any-host | source 2026-11-22 | RFC 6797 section 8.1.1 excepts IP addresses only
 hsts.empty-labels-match = no | source 2026-11-22 | RFC 6797 section 8.2 compares label by label
@@ -19,6 +20,7 @@ upgrade.typed-opts-out = no | source 2026-11-22 | RFC 6797 knows no such upgrade
 upgrade.error-status-fails = no | source 2026-11-22 | RFC 6797 knows no such upgrade
 upgrade.whole-navigation-judged = no | source 2026-11-22 | RFC 6797 knows no such upgrade
 upgrade.unknown-name-shows-error = yes | source 2026-11-22 | RFC 6797 knows no such upgrade
+upgrade.loopback-blocked = no | source 2026-11-22 | RFC 6797 knows no such upgrade
 upgrade.patience = PT30S | source 2026-11-22 | not limited by the standard; as long as Chromium waits for an https link
 upgrade.asks-plainly = no | source 2026-11-22 | RFC 6797 knows no such upgrade
 upgrade.refused-tries-https = no | source 2026-11-22 | RFC 6797 knows no such upgrade
@@ -50,6 +52,7 @@ certificate.good-one-revokes = no | source 2026-11-22 | not in the standard
 certificate.accepted-then-hsts = blocked | source 2026-11-27 | RFC 6797 sections 8.4 and 12.1
 connection.idle = PT1M55S | source 2026-11-27 | not in the standard
 
+page.shows-code = yes | source 2026-11-22 | so that runs can be compared
 page.name-not-found = ERR_NAME_NOT_RESOLVED | source 2026-11-22 | Chromium net_error_list.h
 page.refused = ERR_CONNECTION_REFUSED | source 2026-11-22 | Chromium net_error_list.h
 page.stall = ERR_TIMED_OUT | source 2026-11-22 | Chromium net_error_list.h

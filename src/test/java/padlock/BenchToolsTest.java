@@ -134,7 +134,8 @@ class BenchToolsTest {
 
     @Test
     void theTurnedClockIsHandedOnAsText() throws Exception {
-        String story = "title: A click\n" + HSTS + "steps:\n  - visit: https://example.com/\n  - send: newsletter\n  - click: 1\n";
+        String story = "title: A click\n" + HSTS
+                + "steps:\n  - visit: https://example.com/\n  - send: newsletter\n  - click: 1\n";
         Document month = page("clock", "scenario", story, "in-browser", "safari-17", "add", "month");
         assertThat(month.select("form[action=/sandbox/script]:not(.tools) input[name=scenario]")
                         .val())

@@ -105,8 +105,8 @@ class SandboxOnTheSiteTest {
         String body = form("scenario", STORY, "here", "2", "add", kind) + (fields == null ? "" : "&" + fields);
         Document page = Jsoup.parse(post("sandbox/script", body).body());
         assertThat(text(page))
-                .isEqualTo(STORY.replaceFirst(
-                        "- click: 1\n", Matcher.quoteReplacement("- click: 1\n  - " + line + "\n")));
+                .isEqualTo(
+                        STORY.replaceFirst("- click: 1\n", Matcher.quoteReplacement("- click: 1\n  - " + line + "\n")));
         assertThat(page.select(".script-here .script-step").attr("value")).isEqualTo("3");
         assertThat(page.select(".script-steps li")).hasSize(4);
     }
@@ -218,8 +218,8 @@ class SandboxOnTheSiteTest {
     }
 
     private static Document press(Document page, String button) throws Exception {
-        return Jsoup.parse(
-                post("sandbox", sent(page, "form.switches") + "&" + button + "=1").body());
+        return Jsoup.parse(post("sandbox", sent(page, "form.switches") + "&" + button + "=1")
+                .body());
     }
 
     private static String chosen(Document page, String name) {
@@ -349,8 +349,8 @@ class SandboxOnTheSiteTest {
         page.select(form + " :is(input[type=hidden], input[type=text], input[checked])")
                 .forEach(field -> body.append('&').append(form(field.attr("name"), field.val())));
         page.select(form + " option[selected]")
-                .forEach(option -> body.append('&')
-                        .append(form(option.closest("select").attr("name"), option.val())));
+                .forEach(option ->
+                        body.append('&').append(form(option.closest("select").attr("name"), option.val())));
         return body.toString();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: somebody pastes what they have, or what somebody with bad intentions gave them. */
-@Timeout(180)
+@Timeout(300)
 class BringBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SCRIPT = "\"'></textarea></title><script>window.padlockRan = true</script>"
@@ -75,27 +75,32 @@ class BringBrowserIT {
     void scriptInEveryFieldIsShownAndDoesNotRun() {
         for (String text : List.of(
                 "HTTP/1.1 302 " + SCRIPT + "\nLocation: http://example.com/" + SCRIPT + "\n\nHTTP/1.1 200 OK\n",
-                "Subject: " + SCRIPT + "\nContent-Type: text/html\n\n" + SCRIPT + "<a href=\"http://example.com/\">x</a>",
+                "Subject: " + SCRIPT + "\nContent-Type: text/html\n\n" + SCRIPT
+                        + "<a href=\"http://example.com/\">x</a>",
                 "{\"log\":{\"entries\":[{\"request\":{\"url\":" + Tab.quoted("http://example.com/" + SCRIPT)
                         + "},\"response\":{}}]}}",
                 SCRIPT)) {
             tab.open(site.url() + "bring");
             paste(text, "http://example.com/" + SCRIPT);
             tab.waitFor("document.querySelector('#bring-result, .problems') !== null");
-            assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main svg') !== null")
+            assertThat(tab.evaluate(
+                                    "window.padlockRan === true || document.querySelector('main img, main svg') !== null")
                             .asBoolean())
                     .as(text)
                     .isFalse();
         }
         // The same in every field of the bench and of the scenario's page.
         tab.open(site.url() + "sandbox");
-        tab.waitFor("[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
-                + Tab.quoted(SCRIPT) + ") !== '')");
+        tab.waitFor(
+                "[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
+                        + Tab.quoted(SCRIPT) + ") !== '')");
         tab.click(".run-bar .primary");
         tab.sees("#outcome .problems", "This cannot be run");
         tab.open(site.url() + "sandbox/script");
-        tab.type("#scenario", "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: "
-                + Tab.quoted("https://example.com/" + SCRIPT) + "\n");
+        tab.type(
+                "#scenario",
+                "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: " + Tab.quoted("https://example.com/" + SCRIPT)
+                        + "\n");
         tab.click(".script .primary");
         tab.sees(".script-steps", "padlockRan");
         assertThat(tab.evaluate("window.padlockRan === undefined").asBoolean()).isTrue();
@@ -107,13 +112,19 @@ class BringBrowserIT {
         paste("{\"a\":".repeat(50_000), "");
         tab.sees(".problems", "nested too deeply");
         tab.open(site.url() + "bring");
-        tab.waitFor("(document.querySelector('#text').value = 'x'.repeat(10_000_000)).length === 10_000_000");
+        fill("#text", "x");
         tab.click(".bring-form .primary");
         tab.sees(".problems", "longer than 2 MiB");
         tab.open(site.url() + "sandbox/script");
-        tab.waitFor("(document.querySelector('#scenario').value = '['.repeat(10_000_000)).length === 10_000_000");
+        fill("#scenario", "[");
         tab.click(".script .primary");
         tab.sees(".problems", "too long");
+    }
+
+    /** Ten megabytes; the field is hidden, since drawing that much is the browser's own affair. */
+    private void fill(String field, String sign) {
+        tab.waitFor("(field => { field.hidden = true; field.style.display = 'none'; field.value = '" + sign
+                + "'.repeat(10_000_000); return true; })(document.querySelector('" + field + "'))");
     }
 
     private void paste(String text, String first) {

@@ -34,8 +34,8 @@ final class ChromiumHand implements Hand {
         }
         HttpClient client = HttpClient.newHttpClient();
         URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
-        JsonNode targets = JSON.readTree(
-                client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
+        JsonNode targets =
+                JSON.readTree(client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
                         .body());
         String address = StreamSupport.stream(targets.spliterator(), false)
                 .filter(target -> target.get("type").asString().equals("page"))

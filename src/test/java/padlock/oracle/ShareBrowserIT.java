@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: a run is shared, the link previewed and opened, commands and pictures taken away. */
-@Timeout(180)
+@Timeout(300)
 class ShareBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String RUN =
             "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 
@@ -71,23 +71,28 @@ class ShareBrowserIT {
         tab.open(base + RUN);
         tab.click("button[formaction='/share']");
         tab.sees("h1", "Share it or take it away");
-        String har = tab.evaluate("(async () => { const form = document.querySelector('.share form:has([value=har])');"
-                        + " const fields = new FormData(form, form.querySelector('[value=har]'));"
-                        + " return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).text(); })()")
+        String har = tab.evaluate(
+                        "(async () => { const form = document.querySelector('.share form:has([value=har])');"
+                                + " const fields = new FormData(form, form.querySelector('[value=har]'));"
+                                + " return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).text(); })()")
                 .asString();
         String port = Files.readAllLines(folder.resolve("chromium/profile/DevToolsActivePort"))
                 .get(0);
         try (Tab panel = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
-            panel.call("Page.navigate", Map.of("url", "http://127.0.0.1:" + port + "/devtools/devtools_app.html?panel=network"));
+            panel.call(
+                    "Page.navigate",
+                    Map.of("url", "http://127.0.0.1:" + port + "/devtools/devtools_app.html?panel=network"));
             panel.waitFor("document.querySelector('.root-view') !== null");
             panel.waitFor("import('./ui/legacy/legacy.js').then(ui =>"
                     + " ui.ViewManager.ViewManager.instance().showView('network')).then(() => true)");
             panel.waitFor("import('./panels/network/network.js').then(network =>"
                     + " network.NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile("
                     + "new File([" + Tab.quoted(har) + "], 'run.har'))).then(() => true)");
-            panel.waitFor("import('./models/logs/logs.js').then(logs => logs.NetworkLog.NetworkLog.instance().requests().length === 12)");
-            String shown = panel.evaluate("import('./models/logs/logs.js').then(logs =>"
-                            + " logs.NetworkLog.NetworkLog.instance().requests().map(one => one.statusCode + ' ' + one.url()).join('\\n'))")
+            panel.waitFor(
+                    "import('./models/logs/logs.js').then(logs => logs.NetworkLog.NetworkLog.instance().requests().length === 12)");
+            String shown = panel.evaluate(
+                            "import('./models/logs/logs.js').then(logs =>"
+                                    + " logs.NetworkLog.NetworkLog.instance().requests().map(one => one.statusCode + ' ' + one.url()).join('\\n'))")
                     .asString();
             assertThat(shown.lines())
                     .contains("200 https://example.com/spring")

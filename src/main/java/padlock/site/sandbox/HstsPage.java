@@ -67,7 +67,11 @@ final class HstsPage {
             answer(ctx, exhibit, draft, Optional.empty());
         } else {
             Optional<String> longer = with(draft.text(), newSteps);
-            answer(ctx, exhibit, longer.map(draft::with).orElse(draft), Optional.of(longer.isEmpty() ? NOT_ADDED : ADDED));
+            answer(
+                    ctx,
+                    exhibit,
+                    longer.map(draft::with).orElse(draft),
+                    Optional.of(longer.isEmpty() ? NOT_ADDED : ADDED));
         }
     }
 

@@ -32,13 +32,7 @@ public record SandboxView(
         Optional<TourView> tour) {
     /** The switches of one person. {@code state}: what is set now, in a few words; {@code usual}: nothing that matters. */
     public record OwnerView(
-            String id,
-            String owner,
-            String place,
-            String state,
-            boolean usual,
-            boolean open,
-            List<FieldView> fields) {}
+            String id, String owner, String place, String state, boolean usual, boolean open, List<FieldView> fields) {}
 
     /**
      * One switch.

@@ -35,8 +35,7 @@ class DraftTest {
 
     @Test
     void longTextsDoNotMakeTheFormTooLong() {
-        Draft draft =
-                Draft.fresh("a".repeat(40_000)).with("b".repeat(40_000)).with("c");
+        Draft draft = Draft.fresh("a".repeat(40_000)).with("b".repeat(40_000)).with("c");
         assertThat(draft.former()).containsExactly("b".repeat(40_000));
     }
 
