@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("wire", Set.of("browser", "url", "http", "policy", "pki", "trace")),
             Map.entry("origin", Set.of("world", "pki", "url", "http")),
             Map.entry("content", Set.of()),
-            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace")),
+            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace", "content")),
             Map.entry(
                     "scenario",
                     Set.of(
@@ -114,6 +114,7 @@ class ArchitectureTest {
             Map.entry("java.sql..", List.of("room", "progress", "database", "backup", "judge")),
             Map.entry("org.postgresql..", List.of("database")),
             Map.entry("com.zaxxer..", List.of("database")),
+            Map.entry("io.micrometer..", List.of("site.ops")),
             Map.entry("org.apache.james..", List.of("bring")));
 
     @TestFactory

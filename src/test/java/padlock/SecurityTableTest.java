@@ -88,10 +88,16 @@ class SecurityTableTest {
         assertThat(Files.readString(PAGE))
                 .contains("| runs at once | " + limits.runs() + " |")
                 .contains("| runs of one visitor, running or waiting | " + limits.each() + " |")
-                .contains("| runs that wait | " + limits.waiting() + " |")
+                .contains(row("runs that wait for the servers of the lab", "more are played in memory", limits.wire()))
+                .contains(row("what waits for its turn", "", limits.work()))
                 .contains("| body of a request | " + limits.requestBytes() + " bytes |")
                 .contains("| scenario sent to the API | " + limits.scenarioBytes() + " bytes |")
                 .contains("| browsers in one call of the API | " + limits.browsers() + " |");
+    }
+
+    private static String row(String what, String then, Limits.Line line) {
+        return "| " + what + ", for " + line.patience().toSeconds() + " seconds" + (then.isEmpty() ? "" : "; " + then)
+                + " | " + line.most() + " |";
     }
 
     @Test

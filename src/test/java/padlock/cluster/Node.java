@@ -96,6 +96,16 @@ final class Node implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** {@code kill}: asks it to stop. By its handle: the process itself would close its pipes too. */
+    void ask() {
+        process.toHandle().destroy();
+    }
+
+    /** The status it ended with. */
+    int exit() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
         if (watched) {

@@ -23,6 +23,7 @@ import padlock.site.room.view.DeskView.Play;
 import padlock.site.room.view.DeskView.StepLine;
 import padlock.site.room.view.HeatRow;
 import padlock.site.room.view.HeatRow.Mark;
+import padlock.site.view.Wording;
 
 /** Lays the instructor's page out. */
 final class DeskLayout {
@@ -31,10 +32,12 @@ final class DeskLayout {
 
     private final Stage stage;
     private final JoinAddress address;
+    private final Wording words;
 
-    DeskLayout(Stage stage, JoinAddress address) {
+    DeskLayout(Stage stage, JoinAddress address, Wording words) {
         this.stage = stage;
         this.address = address;
+        this.words = words;
     }
 
     DeskView of(Context ctx, Room room, RoomState state, Secret secret, int present, Instant now) {
@@ -81,7 +84,7 @@ final class DeskLayout {
         return lines;
     }
 
-    private static Clock clock(List<SheetStep> steps, RoomState state, Instant now) {
+    private Clock clock(List<SheetStep> steps, RoomState state, Instant now) {
         long lasted = state.lasted(now).toSeconds();
         long atStep = state.spent(state.step(), now).toSeconds();
         long before = 60L
@@ -91,21 +94,27 @@ final class DeskLayout {
         long planned = 60L * steps.get(state.step()).minutes();
         // On time is any moment of the step's own minutes; the rest is ahead or behind.
         long late = lasted > before + planned ? lasted - before - planned : Math.min(0, lasted - before);
-        String pace = Math.abs(late) < LATE
-                ? "on time"
-                : Math.abs(late) / 60
-                        + (Math.abs(late) < 120 ? " minute " : " minutes ")
-                        + (late > 0 ? "behind" : "ahead");
         long left = Math.max(0, Duration.between(now, state.end()).toMinutes());
-        String ends = left >= 120 ? left / 60 + " hours" : left + " minutes";
-        return new Clock(lasted, atStep, planned, pace, late >= 2 * LATE, ends);
+        String ends = left >= 120 ? words.say("room.hours", left / 60) : minutes(left);
+        return new Clock(lasted, atStep, planned, pace(late), late >= 2 * LATE, ends);
     }
 
-    private static List<Need> needs(RoomState state) {
+    private String pace(long late) {
+        if (Math.abs(late) < LATE) {
+            return words.say("room.pace.on-time");
+        }
+        return words.say(late > 0 ? "room.pace.behind" : "room.pace.ahead", minutes(Math.abs(late) / 60));
+    }
+
+    private String minutes(long count) {
+        return count == 1 ? words.say("room.one-minute") : words.say("room.many-minutes", count);
+    }
+
+    private List<Need> needs(RoomState state) {
         List<Need> needs = new ArrayList<>();
         for (Seat seat : state.following()) {
             if (seat.stuck() || seat.hand()) {
-                needs.add(new Need(seat.shownAs(), seat.stuck() ? "is stuck" : "raised a hand"));
+                needs.add(new Need(seat.shownAs(), words.say(seat.stuck() ? "room.desk.is-stuck" : "room.desk.raised")));
             }
         }
         return needs.size() > MOST_NEEDS ? needs.subList(0, MOST_NEEDS) : needs;

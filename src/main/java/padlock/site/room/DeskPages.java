@@ -37,25 +37,21 @@ public final class DeskPages {
     }
 
     void show(Context ctx) {
-        Optional<Room> room = doorman.room(ctx);
-        if (room.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Optional<Secret> secret = doorman.leader(ctx, room.get());
-        if (secret.isEmpty()) {
-            ask(ctx, room.get(), false);
-            return;
-        }
-        RoomState state = room.get().state();
-        int present = broadcaster.present(room.get().code());
+        pages.room(ctx, doorman)
+                .ifPresent(room -> doorman.leader(ctx, room)
+                        .ifPresentOrElse(secret -> show(ctx, room, secret), () -> ask(ctx, room, false)));
+    }
+
+    private void show(Context ctx, Room room, Secret secret) {
+        RoomState state = room.state();
+        int present = broadcaster.present(room.code());
         String tag = Tags.desk(state, present, doorman.now());
         pages.send(
                 ctx,
                 pages.templates()
                         .roomDesk(
-                                pages.live(ctx, "desk", "Desk", room.get().code(), tag, "desk/events"),
-                                layout.of(ctx, room.get(), state, secret.get(), present, doorman.now())));
+                                pages.live(ctx, "desk", pages.say("room.desk.title"), room.code(), tag, "desk/events"),
+                                layout.of(ctx, room, state, secret, present, doorman.now())));
     }
 
     private void ask(Context ctx, Room room, boolean wrong) {
@@ -63,52 +59,57 @@ public final class DeskPages {
                 ctx,
                 pages.templates()
                         .roomKey(
-                                pages.still(ctx, "key", "Lead this class"),
+                                pages.still(ctx, "key", "room.key.title"),
                                 room.code().text(),
                                 wrong));
     }
 
     /** Exchanges the secret of the link for a cookie, once; from then on no address holds it. */
     void enter(Context ctx) {
-        Optional<Room> room = doorman.room(ctx);
-        if (room.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
+        pages.room(ctx, doorman).ifPresent(room -> enter(ctx, room));
+    }
+
+    private void enter(Context ctx, Room room) {
         String pasted = Optional.ofNullable(ctx.formParam("key")).orElse("");
         // People paste the whole link.
         String key = pasted.substring(pasted.lastIndexOf('#') + 1);
-        Optional<Secret> secret = doorman.leader(ctx, room.get(), key);
+        Optional<Secret> secret = doorman.leader(ctx, room, key);
         if (secret.isEmpty()) {
             ctx.status(403);
-            ask(ctx, room.get(), true);
+            ask(ctx, room, true);
             return;
         }
-        doorman.deskTaken(ctx, room.get(), secret.get());
-        back(ctx, room.get(), Optional.empty());
+        doorman.deskTaken(ctx, room, secret.get());
+        back(ctx, room, Optional.empty());
     }
 
     void act(Context ctx) {
-        Optional<Room> room = doorman.room(ctx);
-        if (room.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        if (doorman.leader(ctx, room.get()).isEmpty()) {
+        led(ctx).ifPresent(room -> act(ctx, room));
+    }
+
+    /** The room in the path, if whoever asks leads it; the others are answered here. */
+    private Optional<Room> led(Context ctx) {
+        Optional<Room> room = pages.room(ctx, doorman);
+        Optional<Room> led =
+                room.filter(found -> doorman.leader(ctx, found).isPresent());
+        if (room.isPresent() && led.isEmpty()) {
             ctx.status(403);
             ask(ctx, room.get(), false);
-            return;
         }
+        return led;
+    }
+
+    private void act(Context ctx, Room room) {
         String what = Optional.ofNullable(ctx.formParam("do")).orElse("");
         if (what.equals("delete")) {
-            rooms.delete(room.get());
-            broadcaster.poke(room.get().code());
+            rooms.delete(room);
+            broadcaster.poke(room.code());
             pages.back(ctx, "/rooms", Optional.empty());
             return;
         }
-        Optional<Refusal> refusal = act(ctx, room.get(), what);
-        broadcaster.poke(room.get().code());
-        back(ctx, room.get(), refusal);
+        Optional<Refusal> refusal = act(ctx, room, what);
+        broadcaster.poke(room.code());
+        back(ctx, room, refusal);
     }
 
     private Optional<Refusal> act(Context ctx, Room room, String what) {
@@ -152,19 +153,17 @@ public final class DeskPages {
 
     /** {@code /r/CODE/results.csv} and {@code .json}: what is left of the class. */
     void export(Context ctx) {
-        Optional<Room> room = doorman.room(ctx);
         String format = ctx.pathParam("format");
-        if (room.isEmpty() || !(format.equals("csv") || format.equals("json"))) {
+        if (format.equals("csv") || format.equals("json")) {
+            led(ctx).ifPresent(room -> export(ctx, room, format));
+        } else {
             pages.noSuchRoom(ctx);
-            return;
         }
-        if (doorman.leader(ctx, room.get()).isEmpty()) {
-            ctx.status(403);
-            ask(ctx, room.get(), false);
-            return;
-        }
-        ClassReport report = ClassReport.of(room.get(), "1".equals(ctx.queryParam("names")), doorman.now());
-        String name = "class-" + room.get().code().text().toLowerCase(Locale.ROOT) + "." + format;
+    }
+
+    private void export(Context ctx, Room room, String format) {
+        ClassReport report = ClassReport.of(room, "1".equals(ctx.queryParam("names")), doorman.now());
+        String name = "class-" + room.code().text().toLowerCase(Locale.ROOT) + "." + format;
         ctx.header("Cache-Control", "no-store");
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         if (format.equals("csv")) {

@@ -6,13 +6,15 @@ import java.util.function.BiConsumer;
 import padlock.pages.Templates;
 import padlock.room.sheet.Scene;
 import padlock.site.view.RunView;
+import padlock.site.view.Wording;
 
 /**
  * What the site lends to the pages of a class.
  *
  * @param assets the path below which this build's static files are found, from the root
  */
-public record Frame(Templates templates, String assets, BiConsumer<Context, JteModel> sender, ScenePlayer player) {
+public record Frame(
+        Templates templates, String assets, Wording words, BiConsumer<Context, JteModel> sender, ScenePlayer player) {
     /** Plays a scene over real sockets and real TLS. */
     @FunctionalInterface
     public interface ScenePlayer {

@@ -46,9 +46,6 @@ final class JoinAddress {
             Optional<String> better = local && listensEverywhere() ? inTheNetwork(host) : Optional.empty();
             return visit.base(better.orElse(host));
         });
-        String warning = local && classroom.publicUrl().isEmpty() && !listensEverywhere()
-                ? "Only this computer can open this address. To let others in, start Padlock with --host 0.0.0.0."
-                : "";
         String link = base + path;
         Optional<QrCode> qr = QrCode.of(link);
         return new JoinView(
@@ -59,7 +56,7 @@ final class JoinAddress {
                 path,
                 qr.map(QrCode::path).orElse(""),
                 qr.map(QrCode::extent).orElse(1),
-                warning);
+                local && classroom.publicUrl().isEmpty() && !listensEverywhere());
     }
 
     private static String withoutSlash(String url) {

@@ -32,17 +32,12 @@ final class LobbyPages {
     void open(Context ctx) {
         Optional<RunSheet> sheet = Optional.ofNullable(ctx.formParam("sheet")).flatMap(this::sheet);
         if (sheet.isEmpty()) {
-            pages.notice(ctx, 404, "There is no such run sheet", "Go back to the rooms and choose another.");
+            pages.notice(ctx, 404, "room.no-sheet");
             return;
         }
         Optional<Rooms.Opening> opening = rooms.open(sheet.get(), doorman.now());
         if (opening.isEmpty()) {
-            pages.notice(
-                    ctx,
-                    503,
-                    "Every room is taken",
-                    "This server holds " + rooms.limits().rooms()
-                            + " classes at once. Wait until one of them ends, then start yours.");
+            pages.notice(ctx, 503, "room.taken", rooms.limits().rooms());
             return;
         }
         Room room = opening.get().room();
@@ -70,6 +65,6 @@ final class LobbyPages {
         pages.send(
                 ctx,
                 pages.templates()
-                        .roomLobby(pages.still(ctx, "lobby", "Rooms"), new LobbyView(rooms.sheets(), chosen, typed)));
+                        .roomLobby(pages.still(ctx, "lobby", "nav.rooms"), new LobbyView(rooms.sheets(), chosen, typed)));
     }
 }

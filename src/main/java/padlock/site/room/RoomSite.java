@@ -2,6 +2,7 @@ package padlock.site.room;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import padlock.room.JournalDown;
@@ -10,6 +11,7 @@ import padlock.room.JournalDown;
 public final class RoomSite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomSite.class);
 
+    private final LongAdder failures = new LongAdder();
     private final Broadcaster broadcaster;
     private final Pages pages;
     private final LobbyPages lobby;
@@ -21,8 +23,8 @@ public final class RoomSite implements AutoCloseable {
     public RoomSite(Classroom classroom, Frame frame) {
         Doorman doorman = new Doorman(classroom);
         Pages pages = new Pages(frame);
-        SceneRuns runs = new SceneRuns(frame.player(), frame.templates());
-        Stage stage = new Stage(runs);
+        SceneRuns runs = new SceneRuns(frame);
+        Stage stage = new Stage(runs, frame.words());
         JoinAddress address = new JoinAddress(classroom);
         broadcaster = new Broadcaster(
                 () -> classroom.rooms().sweep(doorman.now()),
@@ -32,7 +34,7 @@ public final class RoomSite implements AutoCloseable {
         lobby = new LobbyPages(classroom.rooms(), doorman, pages);
         seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
         screens = new ScreenPages(doorman, pages, stage, address);
-        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address), runs, broadcaster);
+        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address, frame.words()), runs, broadcaster);
         feeds = new Feeds(doorman, broadcaster);
     }
 
@@ -56,15 +58,22 @@ public final class RoomSite implements AutoCloseable {
         routes.get("/r/{code}/results.{format}", desks::export);
     }
 
+    /** How many streams of events are open. */
+    public int streams() {
+        return broadcaster.streams();
+    }
+
+    /** How often something could not be written down, since the start. */
+    public long failures() {
+        return failures.sum();
+    }
+
     /** The class goes on when the journal is back; whoever did something has to do it again. */
     private void wait(JournalDown away, Context ctx) {
+        failures.increment();
         LOG.warn("{} {}: {}", ctx.method(), ctx.path(), away.getMessage());
         ctx.header("Retry-After", "2");
-        pages.notice(
-                ctx,
-                503,
-                "This cannot be written down right now",
-                "What you just did did not reach the class. Wait a moment, go back and try again. The lessons and the sandbox work meanwhile.");
+        pages.notice(ctx, 503, "room.unwritten");
     }
 
     /** Hangs up on every page; they come back by themselves. */

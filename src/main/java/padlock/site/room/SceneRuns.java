@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import padlock.pages.Templates;
 import padlock.room.sheet.Scene;
 import padlock.site.room.view.Rendered;
 import padlock.site.room.view.SceneView;
@@ -19,14 +18,12 @@ import padlock.trace.StepRecord;
 final class SceneRuns {
     private static final int MOST = 200;
 
-    private final Frame.ScenePlayer player;
-    private final Templates templates;
+    private final Frame frame;
     private final Map<Scene, RunView> runs = new ConcurrentHashMap<>();
     private final Map<Look, Rendered> looks = new ConcurrentHashMap<>();
 
-    SceneRuns(Frame.ScenePlayer player, Templates templates) {
-        this.player = player;
-        this.templates = templates;
+    SceneRuns(Frame frame) {
+        this.frame = frame;
     }
 
     RunView of(Scene scene) {
@@ -34,7 +31,7 @@ final class SceneRuns {
             // Only an author who edits sheets under a running server gets here.
             runs.clear();
         }
-        return runs.computeIfAbsent(scene, fresh -> player.play("scene", fresh));
+        return runs.computeIfAbsent(scene, fresh -> frame.player().play("scene", fresh));
     }
 
     /** How many hops the step has that a class walks through. */
@@ -49,7 +46,9 @@ final class SceneRuns {
         }
         return looks.computeIfAbsent(
                 new Look(scene, hops),
-                fresh -> new Rendered(templates.roomScene(view(of(scene), hops)).render()));
+                fresh -> new Rendered(frame.templates()
+                        .roomScene(view(of(scene), hops), frame.words())
+                        .render()));
     }
 
     private static SceneView view(RunView run, int hops) {

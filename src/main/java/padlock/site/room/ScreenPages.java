@@ -22,17 +22,11 @@ final class ScreenPages {
     }
 
     void show(Context ctx) {
-        Optional<Room> found = doorman.room(ctx);
-        if (found.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Room room = found.get();
+        pages.openRoom(ctx, doorman).ifPresent(room -> show(ctx, room));
+    }
+
+    private void show(Context ctx, Room room) {
         RoomState state = room.state();
-        if (state.over(doorman.now())) {
-            pages.notice(ctx, 410, "This class has ended", "Thank you for being here.");
-            return;
-        }
         pages.send(
                 ctx,
                 pages.templates()

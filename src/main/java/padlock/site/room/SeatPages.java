@@ -32,21 +32,11 @@ final class SeatPages {
     }
 
     void show(Context ctx) {
-        Optional<Room> found = doorman.room(ctx);
-        if (found.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Room room = found.get();
+        pages.openRoom(ctx, doorman).ifPresent(room -> show(ctx, room));
+    }
+
+    private void show(Context ctx, Room room) {
         RoomState state = room.state();
-        if (state.over(doorman.now())) {
-            pages.notice(
-                    ctx,
-                    410,
-                    "This class has ended",
-                    "Thank you for being here. The lessons and the sandbox stay open for you.");
-            return;
-        }
         Optional<Seat> seat = doorman.seat(ctx, room);
         if (seat.isEmpty() && state.seats().size() >= rooms.limits().learners()) {
             full(ctx);
@@ -55,7 +45,7 @@ final class SeatPages {
                     ctx,
                     pages.templates()
                             .roomJoin(
-                                    pages.still(ctx, "seat", "Join the class"),
+                                    pages.still(ctx, "seat", "room.join.join"),
                                     room.code().text(),
                                     room.sheet().title(),
                                     seat.flatMap(Seat::name)
@@ -90,12 +80,10 @@ final class SeatPages {
     }
 
     void join(Context ctx) {
-        Optional<Room> found = doorman.room(ctx);
-        if (found.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Room room = found.get();
+        pages.room(ctx, doorman).ifPresent(room -> join(ctx, room));
+    }
+
+    private void join(Context ctx, Room room) {
         Optional<DisplayName> name = Optional.ofNullable(ctx.formParam("name")).flatMap(DisplayName::clean);
         Optional<Secret> mine = doorman.seat(ctx, room).flatMap(seat -> doorman.learner(ctx, room));
         if (mine.isPresent()) {
@@ -103,7 +91,7 @@ final class SeatPages {
             return;
         }
         if (!doorman.maySit(ctx)) {
-            pages.notice(ctx, 429, "Too many people at once", "Wait a minute, then try again.");
+            pages.notice(ctx, 429, "room.crowd");
             return;
         }
         Admission admission = rooms.join(room, name, doorman.now());
@@ -135,13 +123,10 @@ final class SeatPages {
     }
 
     private void act(Context ctx, BiFunction<Room, Secret, Optional<Refusal>> act) {
-        Optional<Room> room = doorman.room(ctx);
-        if (room.isEmpty()) {
-            pages.noSuchRoom(ctx);
-            return;
-        }
-        Optional<Secret> learner = doorman.learner(ctx, room.get());
-        done(ctx, room.get(), learner.isEmpty() ? Optional.of(Refusal.NOT_HERE) : act.apply(room.get(), learner.get()));
+        pages.room(ctx, doorman).ifPresent(room -> {
+            Optional<Secret> learner = doorman.learner(ctx, room);
+            done(ctx, room, learner.isEmpty() ? Optional.of(Refusal.NOT_HERE) : act.apply(room, learner.get()));
+        });
     }
 
     private void done(Context ctx, Room room, Optional<Refusal> refusal) {
@@ -150,11 +135,6 @@ final class SeatPages {
     }
 
     private void full(Context ctx) {
-        pages.notice(
-                ctx,
-                503,
-                "This room is full",
-                "It has " + rooms.limits().learners()
-                        + " seats, and all are taken. Look at the screen in the room, or ask the instructor for a second room.");
+        pages.notice(ctx, 503, "room.full", rooms.limits().learners());
     }
 }

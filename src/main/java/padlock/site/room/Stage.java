@@ -15,13 +15,16 @@ import padlock.room.sheet.SheetStep;
 import padlock.site.room.view.PollView;
 import padlock.site.room.view.PollView.ChoiceView;
 import padlock.site.room.view.StageView;
+import padlock.site.view.Wording;
 
 /** Lays out what a room shows, for those who may see all of it and for those who may not. */
 final class Stage {
     private final SceneRuns runs;
+    private final Wording words;
 
-    Stage(SceneRuns runs) {
+    Stage(SceneRuns runs, Wording words) {
         this.runs = runs;
+        this.words = words;
     }
 
     /** Who looks. */
@@ -50,7 +53,7 @@ final class Stage {
                         ? Optional.empty()
                         : step.scene()
                                 .map(scene -> runs.shown(scene, state.current().hops())),
-                blank ? "The screen is covered." : announcement(step, state.current()));
+                blank ? words.say("room.covered.said") : announcement(step, state.current()));
     }
 
     private static boolean wasAsked(StepState step) {
@@ -96,8 +99,8 @@ final class Stage {
 
     private String announcement(SheetStep step, StepState state) {
         if (state.open().isPresent()) {
-            return "A prediction is open: "
-                    + step.prediction().map(Prediction::ask).orElse("");
+            return words.say(
+                    "room.poll.said", step.prediction().map(Prediction::ask).orElse(""));
         }
         if (state.hops() == StepState.ALL_HOPS) {
             return step.scene().map(scene -> runs.of(scene).announcement()).orElse("");

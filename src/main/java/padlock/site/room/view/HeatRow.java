@@ -3,6 +3,7 @@ package padlock.site.room.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import padlock.site.view.Wording;
 
 /**
  * One step of the heat map: a mark for each learner, always in the same order, so that one column is one person.
@@ -20,30 +21,26 @@ public record HeatRow(int number, String title, boolean current, List<Mark> mark
 
     /** What one learner did at one step. The shapes differ, not only the colors. */
     public enum Mark {
-        NOTHING("nothing yet", "M%d %dh2v2h-2z", 4, 4),
+        NOTHING("nothing", "M%d %dh2v2h-2z", 4, 4),
         ANSWERED("answered", "M%d %dh7v7h-7zm2 2v3h3v-3z", 1, 1),
         RIGHT("right", "M%d %dh8v8h-8z", 1, 1),
         WRONG("wrong", "M%d %dl2 -2 2 2 2 -2 2 2 -2 2 2 2 -2 2 -2 -2 -2 2 -2 -2 2 -2z", 1, 3),
         STUCK("stuck", "M%d %dl5 9h-10z", 5, 0);
 
-        private final String word;
+        private final String id;
         private final String shape;
         private final int dx;
         private final int dy;
 
-        Mark(String word, String shape, int dx, int dy) {
-            this.word = word;
+        Mark(String id, String shape, int dx, int dy) {
+            this.id = id;
             this.shape = shape;
             this.dx = dx;
             this.dy = dy;
         }
 
-        public String word() {
-            return word;
-        }
-
         public String id() {
-            return word.split(" ")[0];
+            return id;
         }
 
         /** The mark by itself, for a legend. */
@@ -80,14 +77,14 @@ public record HeatRow(int number, String title, boolean current, List<Mark> mark
     }
 
     /** The same in words: {@code 12 right, 3 wrong}. */
-    public String summary() {
+    public String summary(Wording words) {
         List<String> parts = new ArrayList<>();
         for (Mark kind : Mark.values()) {
             long count = marks.stream().filter(mark -> mark == kind).count();
             if (count > 0 && kind != Mark.NOTHING) {
-                parts.add(count + " " + kind.word());
+                parts.add(words.say("room.heat.count", count, words.say("room.heat." + kind.id())));
             }
         }
-        return parts.isEmpty() ? "nothing yet" : String.join(", ", parts);
+        return parts.isEmpty() ? words.say("room.heat.nothing") : String.join(", ", parts);
     }
 }

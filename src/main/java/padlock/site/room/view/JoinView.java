@@ -9,7 +9,7 @@ package padlock.site.room.view;
  * @param path the rest of it
  * @param qr the squares of the QR code of the link, as an SVG path; empty when the link is too long for one
  * @param extent how many squares wide the QR code is
- * @param warning why the link may not work for others; empty when it should
+ * @param lonely only this computer can open the link
  */
 public record JoinView(
-        String code, String spaced, String link, String site, String path, String qr, int extent, String warning) {}
+        String code, String spaced, String link, String site, String path, String qr, int extent, boolean lonely) {}
