@@ -53,8 +53,7 @@ final class Attempt {
     }
 
     /** @param excused whether the reader's word counts for these certificates, bad as they are */
-    Result make(
-            Network network, String method, WebUrl url, Headers headers, Predicate<List<X509Certificate>> excused) {
+    Result make(Network network, String method, WebUrl url, Headers headers, Predicate<List<X509Certificate>> excused) {
         Set<CertificateFault> faults = ConcurrentHashMap.newKeySet();
         Request request = new Request(method, url.withoutFragment(), headers, "");
         Reply reply = network.send(request, chain -> {

@@ -135,11 +135,12 @@ public final class Browser {
         if (!memory.accepts(host, chain, now)) {
             return false;
         }
-        return !insists || switch (profile.errors().acceptedThenHsts()) {
-            case LOADS -> true;
-            case LOADS_WHILE_CONNECTED -> memory.isConnected(host, chain, now);
-            case BLOCKED -> false;
-        };
+        return !insists
+                || switch (profile.errors().acceptedThenHsts()) {
+                    case LOADS -> true;
+                    case LOADS_WHILE_CONNECTED -> memory.isConnected(host, chain, now);
+                    case BLOCKED -> false;
+                };
     }
 
     /** Keeps a host on http from now on, or for longer. */

@@ -23,7 +23,15 @@ import java.util.stream.Stream;
 final class RandomJourney {
     private static final String[] GOOD = {"valid", "valid", "valid", "wildcard-one-label"};
     private static final String[] BAD = {
-        "wrong-host", "expired", "not-yet-valid", "self-signed", "untrusted-root", "incomplete-chain", "weak-signature", "weak-key", "closed"
+        "wrong-host",
+        "expired",
+        "not-yet-valid",
+        "self-signed",
+        "untrusted-root",
+        "incomplete-chain",
+        "weak-signature",
+        "weak-key",
+        "closed"
     };
     private static final String[] HEADERS = {
         "max-age=31536000; includeSubDomains",
@@ -159,7 +167,8 @@ final class RandomJourney {
             browsers.removeAll(FIREFOXES);
             return "<img srcset=\"" + source + "\">";
         }
-        return one("<img src=\"%s\">", "<img src=\"%s\">", "<img crossorigin src=\"%s\">").replace("%s", source);
+        return one("<img src=\"%s\">", "<img src=\"%s\">", "<img crossorigin src=\"%s\">")
+                .replace("%s", source);
     }
 
     private String setup() {
@@ -167,7 +176,13 @@ final class RandomJourney {
         return group(
                 seldom(1, 2, "brand: " + brand(stalls)),
                 seldom(3, 4, "dns: " + dns()),
-                seldom(3, 4, "cdn: " + (stalls ? "{ https: stall, http: " + one("forward", "redirect", "closed") + " }" : cdn())),
+                seldom(
+                        3,
+                        4,
+                        "cdn: "
+                                + (stalls
+                                        ? "{ https: stall, http: " + one("forward", "redirect", "closed") + " }"
+                                        : cdn())),
                 seldom(3, 4, "esp: " + esp(stalls)),
                 seldom(1, 3, "landing: { url: '" + one(PAGES) + "' }"));
     }
@@ -189,7 +204,10 @@ final class RandomJourney {
 
     private String dns() {
         return group(
-                seldom(1, 8, "tracking-host: " + one("a.click.example.com", "t.images.example.com", "links.example.org")),
+                seldom(
+                        1,
+                        8,
+                        "tracking-host: " + one("a.click.example.com", "t.images.example.com", "links.example.org")),
                 seldom(7, 8, "tracking: " + one("esp", "cdn", "cdn", "cdn", "cdn", "cdn", "cdn", "missing")));
     }
 

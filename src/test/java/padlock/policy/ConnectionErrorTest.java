@@ -80,7 +80,9 @@ class ConnectionErrorTest {
     void noAnswerHasACodeAndNoWayOn(
             ConnectionFault fault, String chromium, String firefoxPage, String firefoxPart, String rule) {
         assertThat(ConnectionError.ofConnection(CHROMIUM, fault).code()).contains(chromium);
-        assertThat(ConnectionError.ofPart(CHROMIUM, MixedContent.Element.IMG, fault).code()).contains(chromium);
+        assertThat(ConnectionError.ofPart(CHROMIUM, MixedContent.Element.IMG, fault)
+                        .code())
+                .contains(chromium);
         ConnectionError page = ConnectionError.ofConnection(FIREFOX, fault);
         assertThat(page.code()).contains(firefoxPage);
         assertThat(page.canProceed()).isFalse();
