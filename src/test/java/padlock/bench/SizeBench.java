@@ -69,11 +69,7 @@ final class SizeBench {
             try (SharedJournal journal = new SharedJournal(database)) {
                 tap(journal);
             }
-            print(
-                    "PostgreSQL",
-                    size(database, "learner"),
-                    size(database, "mark"),
-                    size(database, "room_event"));
+            print("PostgreSQL", size(database, "learner"), size(database, "mark"), size(database, "room_event"));
         }
     }
 

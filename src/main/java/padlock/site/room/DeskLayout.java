@@ -114,7 +114,8 @@ final class DeskLayout {
         List<Need> needs = new ArrayList<>();
         for (Seat seat : state.following()) {
             if (seat.stuck() || seat.hand()) {
-                needs.add(new Need(seat.shownAs(), words.say(seat.stuck() ? "room.desk.is-stuck" : "room.desk.raised")));
+                needs.add(
+                        new Need(seat.shownAs(), words.say(seat.stuck() ? "room.desk.is-stuck" : "room.desk.raised")));
             }
         }
         return needs.size() > MOST_NEEDS ? needs.subList(0, MOST_NEEDS) : needs;

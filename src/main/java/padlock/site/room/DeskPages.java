@@ -90,8 +90,7 @@ public final class DeskPages {
     /** The room in the path, if whoever asks leads it; the others are answered here. */
     private Optional<Room> led(Context ctx) {
         Optional<Room> room = pages.room(ctx, doorman);
-        Optional<Room> led =
-                room.filter(found -> doorman.leader(ctx, found).isPresent());
+        Optional<Room> led = room.filter(found -> doorman.leader(ctx, found).isPresent());
         if (room.isPresent() && led.isEmpty()) {
             ctx.status(403);
             ask(ctx, room.get(), false);

@@ -65,6 +65,7 @@ final class LobbyPages {
         pages.send(
                 ctx,
                 pages.templates()
-                        .roomLobby(pages.still(ctx, "lobby", "nav.rooms"), new LobbyView(rooms.sheets(), chosen, typed)));
+                        .roomLobby(
+                                pages.still(ctx, "lobby", "nav.rooms"), new LobbyView(rooms.sheets(), chosen, typed)));
     }
 }

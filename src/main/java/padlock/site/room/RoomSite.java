@@ -34,7 +34,8 @@ public final class RoomSite implements AutoCloseable {
         lobby = new LobbyPages(classroom.rooms(), doorman, pages);
         seats = new SeatPages(classroom.rooms(), doorman, pages, stage, broadcaster);
         screens = new ScreenPages(doorman, pages, stage, address);
-        desks = new DeskPages(classroom.rooms(), doorman, pages, new DeskLayout(stage, address, frame.words()), runs, broadcaster);
+        desks = new DeskPages(
+                classroom.rooms(), doorman, pages, new DeskLayout(stage, address, frame.words()), runs, broadcaster);
         feeds = new Feeds(doorman, broadcaster);
     }
 

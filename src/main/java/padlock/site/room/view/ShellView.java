@@ -13,7 +13,8 @@ import padlock.site.view.Wording;
  * @param words what the pages say
  * @param said a sentence about what the reader tried last; empty when all went well
  */
-public record ShellView(String title, String root, String assets, String kind, String tag, String events, Wording words, String said) {
+public record ShellView(
+        String title, String root, String assets, String kind, String tag, String events, Wording words, String said) {
     public String say(String key, Object... parts) {
         return words.say(key, parts);
     }
