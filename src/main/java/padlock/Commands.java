@@ -25,6 +25,7 @@ import padlock.progress.CannotKeep;
 import padlock.progress.RecordKey;
 import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
+import padlock.question.QuestionLines;
 import padlock.room.sheet.RunSheets;
 import padlock.site.RunningSite;
 import padlock.site.front.Front;
@@ -58,9 +59,10 @@ final class Commands {
                     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 PolicyQuestions questions = wiring.questions();
                 PrintStream out = out();
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    if (!line.isBlank()) {
-                        out.println(questions.answer(line));
+                QuestionLines lines = new QuestionLines(in);
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    if (!line.get().isBlank()) {
+                        out.println(questions.answer(line.get()));
                     }
                 }
             }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tools of the sandbox in a real browser: somebody runs a mail, and takes the run to each of them in turn. */
-@Timeout(180)
+@Timeout(300)
 class CompareBrowserIT {
     private static final String LOYAL =
             "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&browser=safari-17";
@@ -51,7 +51,7 @@ class CompareBrowserIT {
 
     @BeforeEach
     void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), Duration.ofSeconds(30));
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), Duration.ofSeconds(60));
     }
 
     @AfterEach
@@ -89,8 +89,7 @@ class CompareBrowserIT {
         tab.click("button[value=month]");
         tab.sees(".lapses", "The HSTS entry for example.com ended on 2026-11-29");
         tab.click("form[action='/sandbox/script']:not(.tools) button");
-        tab.sees(".script-steps", "43260 minutes pass");
-        tab.waitFor("history.back() === undefined && location.pathname === '/sandbox/clock'");
+        tab.sees(".script-steps", "721 hours pass");
         tab.click(".tools a[href='/matrix']");
         tab.sees("h1", "Matrix");
     }

@@ -15,15 +15,15 @@ final class FirefoxHand implements Hand {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Remote control would change what the browser does; here it must be as its user has it. The command writes another file. */
     private static final String PREFERENCES = """
-            user_pref("remote.prefs.recommended", false);
-            user_pref("marionette.port", 0);
-            """;
+        user_pref("remote.prefs.recommended", false);
+        user_pref("marionette.port", 0);
+        """;
 
     private static final String TYPE = """
-            gBrowser.selectedBrowser.fixupAndLoadURIString(arguments[0], {
-              triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-              schemelessInput: Ci.nsILoadInfo.SchemelessInputTypeSchemeful });
-            """;
+        gBrowser.selectedBrowser.fixupAndLoadURIString(arguments[0], {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+          schemelessInput: Ci.nsILoadInfo.SchemelessInputTypeSchemeful });
+        """;
 
     private final Marionette marionette;
 

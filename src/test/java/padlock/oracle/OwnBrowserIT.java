@@ -53,11 +53,11 @@ class OwnBrowserIT {
     @Test
     void aHealthySetupAgrees() throws Exception {
         Document end = play("""
-                title: Healthy
-                setup: { dns: { tracking: cdn }, esp: { links: https } }
-                browsers: [chromium-156]
-                steps: [ send: newsletter, open: mail, click: 1 ]
-                """);
+            title: Healthy
+            setup: { dns: { tracking: cdn }, esp: { links: https } }
+            browsers: [chromium-156]
+            steps: [ send: newsletter, open: mail, click: 1 ]
+            """);
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select("tr.same").eachText())
                 .contains("The provider counted it yes yes")
@@ -68,11 +68,11 @@ class OwnBrowserIT {
     @Test
     void hstsWithoutACertificateAgrees() throws Exception {
         Document end = play("""
-                title: The click dies
-                setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
-                browsers: [chromium-156]
-                steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
-                """);
+            title: The click dies
+            setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
+            browsers: [chromium-156]
+            steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
+            """);
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select(".judge-step:last-child tr.same").eachText())
                 .containsExactly(
@@ -83,10 +83,10 @@ class OwnBrowserIT {
     @Test
     void theFallBackToHttpAgreesAlsoWhereThePortIsClosed() throws Exception {
         Document end = play("""
-                title: Nobody thought of it, then somebody closes the port
-                browsers: [chromium-156]
-                steps: [ send: newsletter, click: 1, change: { esp: { https: closed } }, click: 1 ]
-                """);
+            title: Nobody thought of it, then somebody closes the port
+            browsers: [chromium-156]
+            steps: [ send: newsletter, click: 1, change: { esp: { https: closed } }, click: 1 ]
+            """);
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select(".judge-step:last-child tr.same").eachText())
                 .contains("click.example.com in plain http (port 80), and a request arrived yes yes");
@@ -96,10 +96,10 @@ class OwnBrowserIT {
     void aSetupThatChangedBehindTheBrowsersBackIsSeenAsADifference() throws Exception {
         // The emulation is told that the reader clicks; this reader goes elsewhere.
         Document end = play("""
-                title: Somebody does something else
-                browsers: [chromium-156]
-                steps: [ send: newsletter, click: 1 ]
-                """, "https://shop.example.org/");
+            title: Somebody does something else
+            browsers: [chromium-156]
+            steps: [ send: newsletter, click: 1 ]
+            """, "https://shop.example.org/");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser differs from the emulation");
         assertThat(end.select(".judge-difference").eachText())
                 .contains(
@@ -110,11 +110,11 @@ class OwnBrowserIT {
     @Test
     void firefoxAgreesOnAHealthySetup() throws Exception {
         Document end = play("""
-                title: Healthy
-                setup: { dns: { tracking: cdn }, esp: { links: https } }
-                browsers: [firefox-153]
-                steps: [ send: newsletter, open: mail, click: 1 ]
-                """, "", "Firefox");
+            title: Healthy
+            setup: { dns: { tracking: cdn }, esp: { links: https } }
+            browsers: [firefox-153]
+            steps: [ send: newsletter, open: mail, click: 1 ]
+            """, "", "Firefox");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select("tr.same").eachText()).contains("The provider counted it yes yes");
         assertThat(end.select("tr.apart")).isEmpty();
@@ -123,11 +123,11 @@ class OwnBrowserIT {
     @Test
     void firefoxAgreesOnHstsWithoutACertificate() throws Exception {
         Document end = play("""
-                title: The click dies
-                setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
-                browsers: [firefox-153]
-                steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
-                """, "", "Firefox");
+            title: The click dies
+            setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
+            browsers: [firefox-153]
+            steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
+            """, "", "Firefox");
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select(".judge-step:last-child tr.same").eachText()).contains("The provider counted it no no");
     }

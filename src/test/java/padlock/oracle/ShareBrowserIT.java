@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: a run is shared, the link previewed and opened, commands and pictures taken away. */
-@Timeout(180)
+@Timeout(300)
 class ShareBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String RUN =
             "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 

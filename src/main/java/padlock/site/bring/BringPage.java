@@ -15,6 +15,7 @@ import padlock.bring.Brought;
 import padlock.bring.Explained;
 import padlock.bring.Explainer;
 import padlock.site.page.Press;
+import padlock.site.sandbox.LongBodies;
 import padlock.site.view.BringView;
 
 /** {@code /bring}: paste the output of curl, a HAR file, or a mail, and see it explained. */
@@ -60,7 +61,8 @@ public final class BringPage {
     private void explain(Context ctx) throws IOException {
         Optional<Map<String, String>> form = form(ctx);
         if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
-            // The rest of it is not read, so this connection cannot carry another request.
+            LongBodies.letPast(ctx);
+            // If there is still more to come, this connection cannot carry another request.
             ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
             send(ctx, BringView.refused("", "", TOO_LONG));
             return;

@@ -10,7 +10,7 @@ import padlock.site.engine.Limits;
  * Refuses a body that says it is too long, and lets it run past first: a browser that is still sending when the connection closes never
  * sees the page that says why.
  */
-final class LongBodies {
+public final class LongBodies {
     /** What is let past. Whoever sends more sees a closed connection. */
     private static final long MOST_LET_PAST = 16L * 1_024 * 1_024;
 
@@ -21,6 +21,12 @@ final class LongBodies {
         if (length <= Limits.STANDARD.requestBytes()) {
             return;
         }
+        letPast(ctx);
+        throw new ContentTooLargeResponse();
+    }
+
+    /** Reads what is still to come of a request, and keeps none of it. */
+    public static void letPast(Context ctx) throws IOException {
         byte[] piece = new byte[64 * 1_024];
         long past = 0;
         InputStream body = ctx.req().getInputStream();
@@ -29,6 +35,5 @@ final class LongBodies {
             read = body.read(piece);
             past += read;
         }
-        throw new ContentTooLargeResponse();
     }
 }

@@ -39,7 +39,8 @@ public final class Switchboard {
                                     HSTS,
                                     "HSTS header",
                                     "",
-                                    "Browsers that saw it insist on https for the host; with includeSubDomains for all below it."),
+                                    "Browsers that saw it insist on https for the host; with includeSubDomains for all"
+                                            + " below it."),
                             Switch.choice(
                                     HSTS_HOST,
                                     "The header comes from",
@@ -162,7 +163,8 @@ public final class Switchboard {
                                     "cdn.claimed-by-stranger",
                                     "A stranger has added the name at the same CDN",
                                     false,
-                                    "Where the account above has no site for it, the stranger answers, with a good certificate."),
+                                    "Where the account above has no site for it, the stranger answers, with a good"
+                                            + " certificate."),
                             Switch.flag(
                                     "cdn.renews",
                                     "Renews its certificate in time",
