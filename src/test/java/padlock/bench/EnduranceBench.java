@@ -62,7 +62,7 @@ final class EnduranceBench {
         if (Files.exists(Path.of("target/padlock.jar"))) {
             StartBench.play(bench.report, Path.of("target/padlock.jar"));
         }
-        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "20000"));
+        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "6000"));
         bench.claims("Faults", FAULTS);
         bench.claims("Hostile input", HOSTILE);
         if (arguments.length > 0) {
