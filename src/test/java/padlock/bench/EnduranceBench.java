@@ -62,7 +62,7 @@ final class EnduranceBench {
         if (Files.exists(Path.of("target/padlock.jar"))) {
             StartBench.play(bench.report, Path.of("target/padlock.jar"));
         }
-        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "20000"));
+        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "6000"));
         bench.claims("Faults", FAULTS);
         bench.claims("Hostile input", HOSTILE);
         if (arguments.length > 0) {
@@ -71,9 +71,17 @@ final class EnduranceBench {
         System.exit(bench.report.bad() == 0 ? 0 : 1);
     }
 
+    private static boolean exists(String test) {
+        return EnduranceBench.class.getResource("/padlock/" + test.replace('.', '/') + ".class") != null;
+    }
+
     private void claims(String title, List<Claim> claims) {
         report.part(title, "what", "shown by", "tests", "failed", "seconds", "as asked");
         for (Claim claim : claims) {
+            if (!claim.tests().stream().allMatch(EnduranceBench::exists)) {
+                report.judged(false, claim.what(), String.join(", ", claim.tests()), "no such test", "", "");
+                continue;
+            }
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
             Launcher launcher = LauncherFactory.create();
             launcher.execute(

@@ -3,10 +3,12 @@ package padlock.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import padlock.database.Postgres;
 import padlock.progress.CannotKeep;
 import padlock.progress.LearnerId;
@@ -63,6 +65,7 @@ final class SizeBench {
 
     private void postgres(String url) throws Exception {
         try (Postgres database = new Postgres(url, List.of(ProgressStore.MIGRATIONS, SqlJournal.MIGRATIONS))) {
+            awake(database);
             ProgressStore store = new ProgressStore(database);
             welcome(store);
             answer(store);
@@ -70,6 +73,21 @@ final class SizeBench {
                 tap(journal);
             }
             print("PostgreSQL", size(database, "learner"), size(database, "mark"), size(database, "room_event"));
+        }
+    }
+
+    /** The first connection may take longer than a visitor would wait for it. */
+    private static void awake(Postgres database) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                database.ask(connection -> connection.isValid(1));
+                return;
+            } catch (SQLException notYet) {
+                if (tries == 30) {
+                    throw notYet;
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 
