@@ -132,7 +132,8 @@ class PseudoLocaleTest {
             }
         }
         assertThat(known).contains("/lessons/two", "/lessons/two/handout/answers", "/matrix", "/campaign", "/rules");
-        assertThat(found).containsOnlyKeys(STILL_IN_TEMPLATES);
+        found.keySet().removeAll(STILL_IN_TEMPLATES);
+        assertThat(found).isEmpty();
     }
 
     /** What a page says that stands neither in the words nor in the content. */
