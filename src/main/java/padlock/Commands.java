@@ -25,6 +25,7 @@ import padlock.progress.CannotKeep;
 import padlock.progress.RecordKey;
 import padlock.progress.SignedRecord;
 import padlock.question.PolicyQuestions;
+import padlock.question.QuestionLines;
 import padlock.room.sheet.RunSheets;
 import padlock.site.RunningSite;
 import padlock.site.front.Front;
@@ -58,9 +59,10 @@ final class Commands {
                     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 PolicyQuestions questions = wiring.questions();
                 PrintStream out = out();
-                for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    if (!line.isBlank()) {
-                        out.println(questions.answer(line));
+                QuestionLines lines = new QuestionLines(in);
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    if (!line.get().isBlank()) {
+                        out.println(questions.answer(line.get()));
                     }
                 }
             }
@@ -206,6 +208,8 @@ final class Commands {
                     Optional.of(database).filter(url -> !url.isEmpty()),
                     Optional.ofNullable(content),
                     front);
+            // The virtual machine ends when its last hook does: so the hook waits until the site has said goodbye.
+            CountDownLatch closed = new CountDownLatch(1);
             try (Wiring wiring = new Wiring();
                     RunningSite site = wiring.site(settings).start(host, port)) {
                 out().println("Padlock is ready at " + site.url());
@@ -214,7 +218,7 @@ final class Commands {
                     return DONE;
                 }
                 CountDownLatch stopped = new CountDownLatch(1);
-                Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
                 if (!stopped.await(FIRST_VISITOR_SECONDS, TimeUnit.SECONDS)) {
                     wiring.warmUp();
                     stopped.await();
@@ -222,8 +226,19 @@ final class Commands {
             } catch (RunningSite.CannotListen taken) {
                 System.err.println("--port:1:1: " + taken.getMessage());
                 return UNREADABLE;
+            } finally {
+                closed.countDown();
             }
             return DONE;
+        }
+
+        private static void stop(CountDownLatch stopped, CountDownLatch closed) {
+            stopped.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -70,6 +70,18 @@ final class FrontOptions {
             description = "Tells browsers to insist on https for so long (a year). Only with TLS.")
     private @Nullable Long hsts;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "NETWORK",
+            split = ",",
+            arity = "0..1",
+            defaultValue = "${env:PADLOCK_METRICS:-}",
+            fallbackValue = "127.0.0.0/8,::1",
+            description =
+                    "Shows numbers for Prometheus at /metrics to whoever asks from here without a proxy between (this"
+                            + " machine, if no network is named). Without it there is no such page.")
+    private List<String> observers = List.of();
+
     /** What is asked for makes no sense; the message names the option. */
     static final class WrongUsage extends Exception {
         private static final long serialVersionUID = 1;
@@ -94,6 +106,10 @@ final class FrontOptions {
                 : Networks.of(proxies)
                         .orElseThrow(() -> new WrongUsage(
                                 "--trusted-proxy:1:1: expected an address or a network such as 10.0.0.0/8"));
+        Networks watched = Networks.of(
+                        observers.stream().filter(network -> !network.isEmpty()).toList())
+                .orElseThrow(
+                        () -> new WrongUsage("--metrics:1:1: expected an address or a network such as 10.0.0.0/8"));
         Optional<ServerIdentity> tls = identity();
         refuse(
                 hsts != null
@@ -107,7 +123,8 @@ final class FrontOptions {
                 trusted,
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
                 url,
-                hsts == null ? OptionalLong.empty() : OptionalLong.of(hsts));
+                hsts == null ? OptionalLong.empty() : OptionalLong.of(hsts),
+                watched);
     }
 
     private Optional<ServerIdentity> identity() throws WrongUsage {

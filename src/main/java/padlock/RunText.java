@@ -5,6 +5,7 @@ import padlock.trace.Backstage;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.KnownHost;
+import padlock.trace.Ledger;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 
@@ -23,10 +24,8 @@ final class RunText {
         run.steps().forEach(this::step);
         line(
                 0,
-                "the reader: " + run.ledger().truth().opens() + " opens, "
-                        + run.ledger().truth().clicks() + " clicks; "
-                        + "the provider counted: " + run.ledger().provider().opens() + " opens, "
-                        + run.ledger().provider().clicks() + " clicks");
+                "the reader: " + events(run.ledger().truth()) + "; the provider counted: "
+                        + events(run.ledger().provider()));
         for (KnownHost host : run.hsts()) {
             line(
                     0,
@@ -36,6 +35,13 @@ final class RunText {
         run.problems().forEach(problem -> line(0, "NOT AS EXPECTED: " + problem));
         line(0, run.passed() ? "passed" : "failed");
         return out.toString();
+    }
+
+    private static String events(Ledger.Tally count) {
+        return count.opens()
+                + (count.opens() == 1 ? " open, " : " opens, ")
+                + count.clicks()
+                + (count.clicks() == 1 ? " click" : " clicks");
     }
 
     private void step(StepRecord step) {

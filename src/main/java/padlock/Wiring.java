@@ -54,7 +54,7 @@ final class Wiring implements AutoCloseable {
     private final Origins origins = new Origins(LABS, LAB_PATIENCE);
     private final Sessions judge = new Sessions(
             new LabCertificates(authority, new Verifier(authority)),
-            authority.trustAnchor(),
+            authority::trustAnchor,
             model(),
             InstantSource.system(),
             Sessions.USUAL);

@@ -7,6 +7,7 @@ hsts.grammar = rfc | observed 2026-11-22 | Chromium http_security_headers.cc; 14
 hsts.longest = P365D | observed 2026-11-22 | Chromium kMaxHSTSAgeSecs; stored age read from the profile
 hsts.overflow-rejected = no | observed 2026-11-22 | Chromium http_security_headers.cc
 hsts.learns-from = top-level, image-same-host, image-same-site, image-cross-site | observed 2026-11-22 | cross-site image, 404 and 302 all registered
+hsts.learns-from-suffixes = yes | source 2026-11-27 | Chromium url_request_http_job.cc makes no difference between hosts
 hsts.parts = all | observed 2026-11-22 | cross-site image, script and frame of an http page
 hsts.loopback = not-stored | observed 2026-11-22 | Chromium feature IgnoreHSTSForLocalhost
 hsts.empty-labels-match = no | observed 2026-11-22 | Chromium transport_security_state_unittest.cc, DomainNameOddities
@@ -14,11 +15,12 @@ hsts.zero-switches-preload-off = no | observed 2026-11-22 | accounts.google.com 
 hsts.preload-list = yes | observed 2026-11-22 | Chromium transport_security_state_static.json
 
 upgrade.on-failure = http | observed 2026-11-22 | Chromium https_upgrades_interceptor.cc
-upgrade.exempt = loopback, non-unique, explicit-port | observed 2026-11-22 | Chromium https_upgrades_interceptor.cc
+upgrade.exempt = loopback, non-unique, explicit-port | observed 2026-11-22 | Chromium https_upgrades_interceptor.cc; which names and addresses: net/base/url_util.cc, IsHostnameNonUnique
 upgrade.typed-opts-out = yes | source 2026-11-22 | Chromium https_upgrades_interceptor.cc, force_no_https_upgrade
 upgrade.error-status-fails = no | observed 2026-11-22 | 404 and 503 stay on https
 upgrade.whole-navigation-judged = yes | observed 2026-11-22 | Chromium https_only_mode_tab_helper.h, is_navigation_upgraded
 upgrade.unknown-name-shows-error = no | source 2026-11-22 | Chromium https_upgrades_interceptor.cc, IsHttpsFirstModeExemptedError
+upgrade.loopback-blocked = no | observed 2026-11-22 | never tried, so never failed
 upgrade.patience = PT3S | observed 2026-11-22 | 3.1 s against a handshake that stalls
 upgrade.asks-plainly = no | observed 2026-11-22 | no plain request while the attempt stalls
 upgrade.refused-tries-https = no | observed 2026-11-22 | a closed port 80 ends in ERR_CONNECTION_REFUSED
@@ -28,7 +30,7 @@ upgrade.all-methods = no | observed 2026-11-22 | form posts and frames of http p
 
 mixed.images = upgraded | observed 2026-11-22 | Chromium mixed_content_checker.cc
 mixed.loopback-allowed = yes | observed 2026-11-22 | image on localhost
-mixed.private-address-allowed = yes | observed 2026-11-22 | Chromium mixed_content_checker.cc, local network access; seen from a loopback page
+mixed.private-address-allowed = yes | observed 2026-11-22 | Chromium mixed_content_checker.cc, IsUrlLNARequest; addresses and names below .local, all parts but frames; images seen from a loopback page
 mixed.form-asks = yes | observed 2026-11-22 | page "form is not secure"
 
 certificate.order = revoked, weak-signature, ca-as-server, untrusted-root, self-signed, incomplete-chain, wrong-host, weak-key, expired, not-yet-valid, expired-issuer | source 2026-11-22 | Chromium net/cert/cert_status_flags.cc, MapCertStatusToNetError
@@ -46,7 +48,10 @@ certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chro
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.accepted-life = P7D | source 2026-11-22 | Chromium StatefulSSLHostStateDelegate, one week
 certificate.good-one-revokes = yes | source 2026-11-22 | Chromium content/browser/ssl/ssl_manager.cc
+certificate.accepted-then-hsts = loads | observed 2026-11-27 | loads over a new connection too
+connection.idle = PT5M | source 2026-11-27 | Chromium net/socket/client_socket_pool.cc, g_used_idle_socket_timeout_s
 
+page.shows-code = yes | observed 2026-11-22 | the real page
 page.name-not-found = ERR_NAME_NOT_RESOLVED | observed 2026-11-22 | the real page
 page.refused = ERR_CONNECTION_REFUSED | observed 2026-11-22 | the real page
 page.stall = ERR_TIMED_OUT | observed 2026-11-22 | an https link to a stalling port 443, after about 30 s

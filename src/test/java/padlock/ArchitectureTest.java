@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ArchitectureTest {
             Map.entry("wire", Set.of("browser", "url", "http", "policy", "pki", "trace")),
             Map.entry("origin", Set.of("world", "pki", "url", "http")),
             Map.entry("content", Set.of()),
-            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace")),
+            Map.entry("question", Set.of("browser", "url", "http", "policy", "pki", "trace", "content")),
             Map.entry(
                     "scenario",
                     Set.of(
@@ -113,6 +114,7 @@ class ArchitectureTest {
             Map.entry("java.sql..", List.of("room", "progress", "database", "backup", "judge")),
             Map.entry("org.postgresql..", List.of("database")),
             Map.entry("com.zaxxer..", List.of("database")),
+            Map.entry("io.micrometer..", List.of("site.ops")),
             Map.entry("org.apache.james..", List.of("bring")));
 
     @TestFactory
@@ -200,6 +202,71 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CODE);
+    }
+
+    /** Nobody else can reach out: not by a socket, not by a letter, not by asking for a name. */
+    @Test
+    void onlyTheWireOpensConnections() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("padlock.wire.Line$TappedSocket")
+                .and()
+                .doNotHaveFullyQualifiedName("padlock.judge.Socks")
+                .should()
+                .callMethodWhere(calls("java.net.Socket", "connect"))
+                .orShould()
+                .callMethodWhere(calls("java.net.InetAddress", "getAllByName", "getLocalHost", "isReachable"))
+                .orShould()
+                .callMethodWhere(calls("java.net.URL", "openStream", "getContent"))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("java.net.http..").or(resideInAPackage("javax.naming..")))
+                .orShould()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "channels and datagrams",
+                        type -> Set.of(
+                                        "java.nio.channels.SocketChannel",
+                                        "java.nio.channels.AsynchronousSocketChannel",
+                                        "java.nio.channels.DatagramChannel",
+                                        "java.net.DatagramSocket",
+                                        "java.net.MulticastSocket")
+                                .contains(type.getName())))
+                .check(CODE);
+        // An address that is written in digits is no name; NetworksTest and the doorman's own check keep names away.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("padlock.site.front..", "padlock.site.room..")
+                .should()
+                .callMethodWhere(calls("java.net.InetAddress", "getByName"))
+                .check(CODE);
+        // A file in our own archive, and our own pages, asked while an archive of classes is made.
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("padlock.content.Folder")
+                .and()
+                .doNotHaveFullyQualifiedName("padlock.Rehearsal")
+                .should()
+                .callMethodWhere(calls("java.net.URL", "openConnection"))
+                .check(CODE);
+    }
+
+    @Test
+    void valuesReachTheDatabaseAsParameters() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("padlock.database..")
+                .and()
+                // It makes the tables of a file for Chromium, whose statements are constants.
+                .doNotHaveFullyQualifiedName("padlock.judge.TrustFile")
+                .should()
+                .callMethodWhere(calls("java.sql.Connection", "createStatement"))
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> calls(String owner, String... methods) {
+        return DescribedPredicate.describe(
+                owner + "." + String.join("/", methods),
+                call -> call.getTargetOwner().isAssignableTo(owner)
+                        && List.of(methods).contains(call.getName()));
     }
 
     @Test

@@ -136,6 +136,11 @@ final class AttackedSite implements AutoCloseable {
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .as(what)
                 .isPresent();
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(place -> assertThat(answer.uri().resolve(place).getAuthority())
+                        .as(what)
+                        .isEqualTo(answer.uri().getAuthority()));
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             return;

@@ -62,6 +62,14 @@ class BundleIT {
     }
 
     @Test
+    void itSaysWhatItIsMadeOf() throws Exception {
+        String made = Files.readString(folder.resolve("padlock/padlock-sbom.json"));
+        assertThat(made)
+                .contains("\"bomFormat\" : \"CycloneDX\"", "pkg:maven/io.javalin/javalin@")
+                .doesNotContain("junit");
+    }
+
+    @Test
     void itChecksItsLessons() throws Exception {
         Process program = start("check");
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

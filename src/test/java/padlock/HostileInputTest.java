@@ -1,173 +1,61 @@
 package padlock;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import padlock.Victims.Victim;
 import padlock.hostile.Endurance;
 import padlock.hostile.HostileText;
 import padlock.hostile.Routes;
 import padlock.hostile.Routes.Route;
-import padlock.lesson.Holdings;
-import padlock.lesson.Library;
-import padlock.progress.ProgressExport;
-import padlock.scenario.Scenario;
-import padlock.site.engine.Engine;
 
 /**
- * Seeded attacks on every route and every reader: no bug, nothing that takes a second, no growth. A new reader is one entry more in
- * {@link #readers}. With {@code -Dpadlock.inputs=20000} there are more than 100,000.
+ * Seeded attacks on every route and every reader of {@link Victims}: no bug, nothing that takes a second, no growth. With
+ * {@code -Dpadlock.inputs=6000} there are more than 100,000. Prints a row of figures for each.
  */
 @Timeout(3_000)
 class HostileInputTest {
     private static final long SEED = 20_261_122;
-    private static final String STORY = """
-            title: A story
-            setup:
-              brand: { https: valid, hsts: { example.com: "max-age=31536000; includeSubDomains" } }
-              dns: { tracking: cdn }
-              cdn: { https: wrong-host, cache-seconds: 60 }
-              esp: { vendor: sendgrid, links: https }
-              reader: { mail: gmail }
-            steps:
-              - visit: https://example.com/
-              - send: newsletter
-              - open: mail
-              - click: { link: 1, accept-warning: true }
-              - wait: 30d
-              - change: { cdn: { https: expired } }
-              - scan: mail
-            expect:
-              - { step: 4, outcome: blocked }
-            """;
-    private static final String MAIL = """
-            <html><body><p style="color:red">Hello</p><a href="https://www.example.com/spring?a=1&amp;b=2#c">Spring</a>
-            <img src="http://images.example.com/hero.png" srcset="a.png 1x, b.png 2x" alt="x"><a href='mailto:a@example.com'>m</a>
-            <a href="http://shop.example.org/">Shop</a></body></html>
-            """;
-    private static final String QUESTION =
-            "{\"id\":1,\"ask\":\"hsts-header\",\"browser\":\"chromium-156\",\"header\":\"max-age=1\"}";
-    private static final String WITH_MAIL =
-            "title: T\nsteps:\n  - send: mail.html\n  - open: mail\n  - click: 1\n  - scan: mail\n";
 
     @TempDir
     private Path folder;
 
-    private final Wiring wiring = new Wiring();
-
-    private Engine engine() {
-        return new CourseEngine(
-                wiring.profiles(),
-                wiring.reader(),
-                wiring.model(),
-                wiring.wire(),
-                wiring.model(),
-                wiring.campaigns(),
-                wiring::matrix,
-                wiring.judge(),
-                wiring.library(Optional.empty()));
-    }
-
-    /** A reader, and a good text for it. */
-    private record Victim(String name, String good, Consumer<String> reader) {}
-
-    /** Each reader with a good text to break. */
-    private List<Victim> readers() throws Exception {
-        Engine engine = engine();
-        String campaign = Files.readString(Path.of("src/docs/campaign.yml"));
-        String lesson = Files.readString(Path.of("src/test/resources/course/m/two.md"));
-        var campaigns = new padlock.campaign.CampaignReader(wiring.browsers());
-        var questions = wiring.questions();
-        Path course = copyOfTheCourse();
-        return List.of(
-                new Victim("scenario", STORY, text -> play(engine, text, Map.of())),
-                new Victim("mail", MAIL, text -> play(engine, WITH_MAIL, Map.of("mail.html", text))),
-                new Victim("lesson", lesson, text -> read(course, text)),
-                new Victim("campaign", campaign, text -> campaigns.read("c.yml", text)),
-                new Victim("question", QUESTION, questions::answer),
-                new Victim(
-                        "progress",
-                        ProgressExport.write(List.of()),
-                        text -> ProgressExport.read(text.getBytes(UTF_8))));
-    }
-
-    private static void play(Engine engine, String yaml, Map<String, String> beside) {
-        Optional<Scenario> scenario = engine.read(yaml, beside).scenario();
-        scenario.ifPresent(story -> engine.run(story, "chromium-156"));
-    }
-
-    private Path copyOfTheCourse() throws Exception {
-        Path from = Path.of("src/test/resources/course");
-        try (var files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy =
-                        folder.resolve("course").resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        return folder.resolve("course");
-    }
-
-    private void read(Path course, String text) {
-        try {
-            Files.write(course.resolve("m/two.md"), text.getBytes(UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        Holdings held = new Library(padlock.content.Folder.of(course), wiring.browsers()).current();
-        for (String html : proseOf(held)) {
-            org.jsoup.nodes.Document page = org.jsoup.Jsoup.parse(html);
-            assertThat(page.select("script, iframe, svg, style, [onerror], [onload], [href^=javascript]"))
-                    .isEmpty();
-        }
-    }
-
-    private static List<String> proseOf(Holdings held) {
-        List<String> prose = new ArrayList<>();
-        held.course()
-                .modules()
-                .forEach(module -> module.lessons()
-                        .forEach(lesson -> lesson.parts().stream()
-                                .filter(padlock.lesson.Part.Prose.class::isInstance)
-                                .forEach(part -> prose.add(((padlock.lesson.Part.Prose) part).html()))));
-        return prose;
-    }
-
     @Test
     void everyReaderSurvivesBrokenTexts() throws Exception {
         List<String> failures = new ArrayList<>();
-        for (Victim victim : readers()) {
-            HostileText texts = new HostileText(SEED + victim.name().hashCode());
-            Endurance endurance = new Endurance();
-            for (int i = 0; i < Endurance.INPUTS; i++) {
-                String text = texts.broken(victim.good());
-                try {
-                    Endurance.slow(() -> victim.reader().accept(text))
-                            .ifPresent(slow -> failures.add(victim.name() + ": " + slow + ": " + text));
-                } catch (RuntimeException | StackOverflowError | AssertionError bug) {
-                    failures.add(victim.name() + ": " + bug + " at "
-                            + List.of(bug.getStackTrace()).subList(0, Math.min(3, bug.getStackTrace().length))
-                            + " for: " + text);
-                }
-                if (i == Endurance.INPUTS / 10) {
-                    endurance.settled();
-                }
+        try (Victims victims = new Victims(folder)) {
+            for (Victim victim : victims.all()) {
+                attack(victim, failures);
             }
-            endurance.growth().ifPresent(growth -> failures.add(victim.name() + ": " + growth));
         }
         assertThat(failures.stream().limit(8)).isEmpty();
+    }
+
+    private static void attack(Victim victim, List<String> failures) throws Exception {
+        HostileText texts = new HostileText(SEED + victim.name().hashCode());
+        Endurance endurance = new Endurance(victim.name(), Endurance.INPUTS);
+        for (int i = 0; i < Endurance.INPUTS; i++) {
+            String text = texts.broken(victim.good());
+            try {
+                endurance
+                        .tries(() -> victim.reader().accept(text))
+                        .ifPresent(slow -> failures.add(victim.name() + ": " + slow + ": " + text));
+            } catch (RuntimeException | StackOverflowError | AssertionError bug) {
+                failures.add(victim.name() + ": " + bug + " at "
+                        + Arrays.stream(bug.getStackTrace()).limit(3).toList() + " for: " + text);
+            }
+        }
+        endurance.growth().ifPresent(growth -> failures.add(victim.name() + ": " + growth));
+        System.out.println(endurance.row());
     }
 
     @Test
@@ -178,15 +66,17 @@ class HostileInputTest {
         assertThat(routes).hasSizeGreaterThan(40);
         assertThat(fields).hasSizeGreaterThan(40);
         HostileText texts = new HostileText(SEED);
-        Endurance endurance = new Endurance();
+        int inputs = Endurance.INPUTS * 5;
+        Endurance endurance = new Endurance("routes", inputs);
         List<String> failures = new ArrayList<>();
         try (AttackedSite site = new AttackedSite(folder.resolve("data"))) {
-            for (int i = 0; i < Endurance.INPUTS; i++) {
+            for (int i = 0; i < inputs; i++) {
                 Route route = routes.get(i % routes.size());
                 String path = AttackedSite.path(route, places(site, texts), texts);
                 String body = body(route, fields, texts);
                 String what = route.method() + " " + path + " " + body;
-                Endurance.slow(() -> {
+                endurance
+                        .tries(() -> {
                             HttpResponse<String> answer = site.send(route, path, body);
                             if (answer.statusCode() >= 500 && answer.statusCode() != 503) {
                                 failures.add(answer.statusCode() + " " + what);
@@ -194,11 +84,9 @@ class HostileInputTest {
                             AttackedSite.assertHarmless(answer, what);
                         })
                         .ifPresent(slow -> failures.add(slow + ": " + what));
-                if (i == Endurance.INPUTS / 10) {
-                    endurance.settled();
-                }
             }
             endurance.growth().ifPresent(failures::add);
+            System.out.println(endurance.row());
         }
         assertThat(failures.stream().limit(8)).isEmpty();
     }

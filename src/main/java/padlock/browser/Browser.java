@@ -1,5 +1,6 @@
 package padlock.browser;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Browser {
         memory = Memory.fresh(memory.hsts().cleared());
     }
 
+    /** Servers started again with other settings, so that no connection is open any more. */
+    public void hungUp() {
+        memory = memory.hungUp();
+    }
+
     /** Puts an entry into the HSTS store by hand, as a browser's own inspector can. */
     public void remember(HstsEntry entry) {
         memory = memory.withHsts(memory.hsts().with(entry));
@@ -119,8 +125,21 @@ public final class Browser {
         return memory.hsts().match(host.text(), now);
     }
 
-    Attempt.Result attempt(String method, WebUrl url, Instant now) {
-        return new Attempt(profile.errors(), judge, now).make(network, method, url, headers(), memory);
+    /** @param insists whether this request is one for which the browser insists on https with a good certificate */
+    Attempt.Result attempt(String method, WebUrl url, boolean insists, Instant now) {
+        return new Attempt(profile.errors(), judge, now)
+                .make(network, method, url, headers(), chain -> excuses(url.host(), chain, insists, now));
+    }
+
+    private boolean excuses(Host host, List<X509Certificate> chain, boolean insists, Instant now) {
+        if (!memory.accepts(host, chain, now)) {
+            return false;
+        }
+        return !insists || switch (profile.errors().acceptedThenHsts()) {
+            case LOADS -> true;
+            case LOADS_WHILE_CONNECTED -> memory.isConnected(host, chain, now);
+            case BLOCKED -> false;
+        };
     }
 
     /** Keeps a host on http from now on, or for longer. */
@@ -136,6 +155,10 @@ public final class Browser {
         boolean answered = result.response().flatMap(Response::redirectTarget).isEmpty();
         if (clean && answered && profile.errors().goodCertificateRevokes()) {
             memory = memory.acceptingNothingFor(url.host());
+        }
+        if (result.pastAnError() && context == HstsRules.Context.TOP_LEVEL) {
+            memory = memory.connecting(
+                    url.host(), result.chain(), now, profile.errors().idleConnection());
         }
         List<String> headers = result.response()
                 .map(r -> r.headers().all("Strict-Transport-Security"))

@@ -135,7 +135,8 @@ final class Navigation {
             redirects++;
             return rewrite(url, inheritFragment(url, kept.get()), Rule.NET_10, KeptRedirects.BECAUSE);
         }
-        Attempt.Result result = browser.attempt(initiation == Initiation.FORM_POST ? "POST" : "GET", url, now);
+        Attempt.Result result = browser.attempt(
+                initiation == Initiation.FORM_POST ? "POST" : "GET", url, browser.knows(url.host(), now), now);
         initiation = initiation == Initiation.FRAME ? initiation : Initiation.LINK;
         Optional<Response> response = result.response();
         if (response.isPresent()) {
@@ -181,8 +182,7 @@ final class Navigation {
             if (isAttempt(url)) {
                 return attemptFailed(url, because);
             }
-            return new Next.Rest(
-                    new Ending.RedirectErrorPage(Optional.of(errors.tooManyRedirects()), Rule.NET_6, because));
+            return new Next.Rest(new Ending.RedirectErrorPage(errors.tooManyRedirects(), Rule.NET_6, because));
         }
         return new Next.To(inheritFragment(url, target.get()));
     }
@@ -220,7 +220,8 @@ final class Navigation {
         take(Attempt.hop(result, error.rule(), because));
         boolean nameShowsError = fault == ConnectionFault.NAME_NOT_FOUND
                 && upgrades.unknownNameShowsError()
-                && !url.host().isNonUnique();
+                && !(upgrades.onFailure() == UpgradeRules.OnFailure.ASK
+                        && url.host().isNonUnique());
         if (isAttempt(url) && !nameShowsError && (fault != ConnectionFault.STALL || givesUpWaiting(url))) {
             return attemptFailed(url, because);
         }
@@ -238,7 +239,7 @@ final class Navigation {
             return true;
         }
         WebUrl root = new WebUrl(Scheme.HTTP, url.host(), plainPort(url), "/", Optional.empty(), Optional.empty());
-        Attempt.Result probe = browser.attempt("GET", root, now);
+        Attempt.Result probe = browser.attempt("GET", root, false, now);
         Optional<WebUrl> target =
                 probe.response().flatMap(Response::redirectTarget).flatMap(root::resolve);
         boolean sentToHttps = target.map(
@@ -274,6 +275,11 @@ final class Navigation {
                     plain,
                     Rule.UPG_2,
                     "The https attempt failed, so the browser goes back to http for " + plain.host() + ".");
+        }
+        if (upgrades.loopbackBlocked() && plain.host().isLoopback()) {
+            String blocked = why + " This browser does not use http for this very machine either.";
+            take(new Hop.Stop(plain.toString(), Rule.UPG_3, blocked));
+            return new Next.Rest(new Ending.NetworkErrorPage(Optional.empty(), Rule.UPG_3, blocked));
         }
         String question = why + " Before it uses http for " + plain.host() + ", this browser asks.";
         take(new Hop.Stop(plain.toString(), Rule.UPG_3, question));

@@ -69,7 +69,7 @@ public final class PartLoad {
             return new Result(
                     part.source(),
                     Outcome.FAILED,
-                    ConnectionError.ofPart(errors, ConnectionFault.NAME_NOT_FOUND)
+                    ConnectionError.ofPart(errors, part.element(), ConnectionFault.NAME_NOT_FOUND)
                             .code(),
                     because,
                     MixedContent.Verdict.AS_WRITTEN,
@@ -108,10 +108,10 @@ public final class PartLoad {
                 url = kept.get();
                 continue;
             }
-            Attempt.Result result = browser.attempt("GET", url, now);
+            Attempt.Result result = browser.attempt("GET", url, insists(url.host()), now);
             Optional<Response> response = result.response();
             if (response.isEmpty()) {
-                return withoutAnswer(written, result, turned);
+                return withoutAnswer(written, element, result, turned);
             }
             browser.learn(result, context(url.host()), now);
             Optional<WebUrl> next = response.get().redirectTarget().flatMap(url::resolve);
@@ -169,10 +169,11 @@ public final class PartLoad {
         return false;
     }
 
-    private Result withoutAnswer(WebUrl written, Attempt.Result result, MixedContent.Verdict turned) {
+    private Result withoutAnswer(
+            WebUrl written, MixedContent.Element element, Attempt.Result result, MixedContent.Verdict turned) {
         WebUrl url = result.url();
         if (result.reply() instanceof Reply.Unanswered unanswered) {
-            ConnectionError error = ConnectionError.ofPart(errors, unanswered.fault());
+            ConnectionError error = ConnectionError.ofPart(errors, element, unanswered.fault());
             String because = url.host() + ": " + unanswered.fault().sentence() + ".";
             take(Attempt.hop(result, error.rule(), because));
             return new Result(written.toString(), Outcome.FAILED, error.code(), because, turned, hops);
@@ -191,6 +192,10 @@ public final class PartLoad {
             return HstsRules.Context.IMAGE_SAME_HOST;
         }
         return top.sameSite(host) ? HstsRules.Context.IMAGE_SAME_SITE : HstsRules.Context.IMAGE_CROSS_SITE;
+    }
+
+    private boolean insists(Host host) {
+        return browser.knows(host, now) && browser.profile().hsts().covers(page.host(), host);
     }
 
     private MixedContent.Page page() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import padlock.origin.Origins;
@@ -34,7 +35,7 @@ public final class Sessions implements AutoCloseable {
     private static final int ID_BYTES = 12;
 
     private final Certificates certificates;
-    private final X509Certificate trustAnchor;
+    private final Supplier<X509Certificate> trustAnchor;
     private final Runner emulator;
     private final InstantSource clock;
     private final Duration lasts;
@@ -52,7 +53,7 @@ public final class Sessions implements AutoCloseable {
      */
     public Sessions(
             Certificates certificates,
-            X509Certificate trustAnchor,
+            Supplier<X509Certificate> trustAnchor,
             Runner emulator,
             InstantSource clock,
             Duration lasts) {
@@ -144,7 +145,7 @@ public final class Sessions implements AutoCloseable {
 
     /** The one root to trust, for that browser alone. */
     public X509Certificate trustAnchor() {
-        return trustAnchor;
+        return trustAnchor.get();
     }
 
     @Override

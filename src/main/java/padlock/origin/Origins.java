@@ -23,8 +23,8 @@ public final class Origins implements AutoCloseable {
     private final Duration patience;
     private final List<Rack> racks = new ArrayList<>();
     private final Deque<Rack> idle = new ArrayDeque<>();
-    private final ServerThreads threads;
-    private final DeadEnds deadEnds;
+    private final int most;
+    private Optional<Ground> ground = Optional.empty();
     private boolean closed;
 
     /**
@@ -36,8 +36,7 @@ public final class Origins implements AutoCloseable {
     public Origins(int most, Duration patience) {
         this.free = new Semaphore(most, true);
         this.patience = patience;
-        this.threads = new ServerThreads(most);
-        this.deadEnds = new DeadEnds();
+        this.most = most;
     }
 
     /**
@@ -56,9 +55,23 @@ public final class Origins implements AutoCloseable {
             throw new NoLabFree(patience);
         }
         Rack rack = takeRack();
-        Lab lab = new Lab(names, rack, deadEnds, () -> giveBack(rack));
+        Lab lab = new Lab(names, rack, ground().deadEnds(), () -> giveBack(rack));
         rack.serve(lab);
         return lab;
+    }
+
+    /** What all labs stand on, made for the first of them. */
+    private record Ground(ServerThreads threads, DeadEnds deadEnds) {
+        void close() {
+            deadEnds.close();
+            threads.close();
+        }
+    }
+
+    private synchronized Ground ground() {
+        Ground made = ground.orElseGet(() -> new Ground(new ServerThreads(most), new DeadEnds()));
+        ground = Optional.of(made);
+        return made;
     }
 
     private synchronized Rack takeRack() {
@@ -69,7 +82,7 @@ public final class Origins implements AutoCloseable {
         if (!idle.isEmpty()) {
             return idle.pop();
         }
-        Rack rack = new Rack(threads);
+        Rack rack = new Rack(ground().threads());
         racks.add(rack);
         return rack;
     }
@@ -88,7 +101,6 @@ public final class Origins implements AutoCloseable {
         }
         closed = true;
         racks.forEach(Rack::close);
-        deadEnds.close();
-        threads.close();
+        ground.ifPresent(Ground::close);
     }
 }

@@ -17,12 +17,12 @@ import padlock.url.Host;
  * @param dns names and wildcards, in lower case
  * @param addresses IP addresses as a URL writes them
  */
-record CertificateNames(List<String> dns, List<String> addresses) {
+public record CertificateNames(List<String> dns, List<String> addresses) {
     private static final int DNS = 2;
     private static final int ADDRESS = 7;
     private static final int MOST_NAMES = 1_000;
 
-    CertificateNames {
+    public CertificateNames {
         dns = List.copyOf(dns);
         addresses = List.copyOf(addresses);
     }
@@ -43,7 +43,8 @@ record CertificateNames(List<String> dns, List<String> addresses) {
         return new CertificateNames(dns, addresses);
     }
 
-    boolean cover(Host host) {
+    /** Whether the certificate may answer for the host. */
+    public boolean cover(Host host) {
         if (host.isIpLiteral()) {
             return addresses.contains(host.name());
         }

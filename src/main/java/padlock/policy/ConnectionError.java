@@ -41,8 +41,11 @@ public record ConnectionError(Optional<String> code, boolean canProceed, Rule ru
     }
 
     /** The code in the list of requests when no answer came for an image. */
-    public static ConnectionError ofPart(ErrorRules rules, ConnectionFault fault) {
-        return new ConnectionError(Optional.ofNullable(rules.partCodes().get(fault)), false, rule(fault));
+    public static ConnectionError ofPart(ErrorRules rules, MixedContent.Element element, ConnectionFault fault) {
+        Optional<String> usual = Optional.ofNullable(rules.partCodes().get(fault));
+        Optional<String> cors = Optional.ofNullable(rules.corsCodes().get(fault))
+                .filter(code -> element == MixedContent.Element.IMG_CROSSORIGIN);
+        return new ConnectionError(cors.or(() -> usual), false, rule(fault));
     }
 
     /** The rule behind a missing answer. */

@@ -11,6 +11,8 @@ import java.time.Instant;
  */
 public record HstsEntry(
         String host, boolean includeSubDomains, long maxAgeSeconds, Instant expires, String learnedFrom) {
+    /** Where a date with four digits for the year ends. */
+    private static final Instant FOREVER = Instant.parse("9999-12-31T23:59:59Z");
 
     static HstsEntry learned(String host, HstsHeader.Noted header, Instant now, String from) {
         return new HstsEntry(
@@ -22,6 +24,6 @@ public record HstsEntry(
     }
 
     private static Instant after(Instant now, long seconds) {
-        return seconds > Instant.MAX.getEpochSecond() - now.getEpochSecond() ? Instant.MAX : now.plusSeconds(seconds);
+        return seconds > FOREVER.getEpochSecond() - now.getEpochSecond() ? FOREVER : now.plusSeconds(seconds);
     }
 }

@@ -1,6 +1,7 @@
 package padlock.policy;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +65,8 @@ public sealed interface HstsHeader {
         if (overflows && rules.overflowRejected()) {
             return Optional.empty();
         }
-        BigInteger longest = BigInteger.valueOf(rules.longest().toSeconds());
+        BigInteger longest =
+                BigInteger.valueOf(rules.longest().map(Duration::toSeconds).orElse(Long.MAX_VALUE));
         return number.map(n -> n.min(longest).longValueExact());
     }
 

@@ -1,24 +1,29 @@
 package padlock.policy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import padlock.url.Host;
 
 /**
  * How one engine treats HSTS. Five things differ between engines that all implement RFC 6797: how strictly the header is read,
  * how long it is kept, whose answers may teach it, which requests it covers, and what {@code max-age=0} does to a preloaded host.
  *
- * @param longest the cap on {@code max-age}
+ * @param longest the cap on {@code max-age}; empty where there is none
  * @param overflowRejected whether a number above 2^64-1 makes the header invalid
  * @param learnsFrom whose answers may register a host
+ * @param learnsFromSuffixes whether the answer of a host that is itself a public suffix registers it, whoever asked
  * @param parts which parts of a page are upgraded, apart from the page itself
  * @param emptyLabelsMatch whether {@code .example.com} matches an entry for {@code example.com}
- * @param zeroSwitchesPreloadOff whether {@code max-age=0} switches off the entry of the built-in list
+ * @param zeroSwitchesPreloadOff whether what the browser noted about a host, {@code max-age=0} as well, hides the entry of the built-in
+ *     list for that very name
  */
 public record HstsRules(
         Grammar grammar,
-        Duration longest,
+        Optional<Duration> longest,
         boolean overflowRejected,
         Set<Context> learnsFrom,
+        boolean learnsFromSuffixes,
         Parts parts,
         Loopback loopback,
         boolean emptyLabelsMatch,
@@ -57,12 +62,24 @@ public record HstsRules(
         NOT_STORED
     }
 
+    /** Whether what is known of a host counts for a part of this page. */
+    public boolean covers(Host page, Host part) {
+        return switch (parts) {
+            case ALL -> true;
+            case SAME_SITE -> page.sameSite(part);
+            case NONE -> false;
+        };
+    }
+
     static HstsRules from(Facts facts) {
         return new HstsRules(
                 facts.word("hsts.grammar", Grammar.class),
-                facts.duration("hsts.longest"),
+                facts.text("hsts.longest").equals("none")
+                        ? Optional.empty()
+                        : Optional.of(facts.duration("hsts.longest")),
                 facts.yes("hsts.overflow-rejected"),
                 facts.words("hsts.learns-from", Context.class),
+                facts.yes("hsts.learns-from-suffixes"),
                 facts.word("hsts.parts", Parts.class),
                 facts.word("hsts.loopback", Loopback.class),
                 facts.yes("hsts.empty-labels-match"),

@@ -85,7 +85,8 @@ public final class HstsStore {
         if (host.isLoopback() && rules.loopback() == HstsRules.Loopback.NOT_STORED) {
             return unchanged(Rule.HSTS_LOCAL, "The header from " + host + " is ignored: it is a local name.");
         }
-        if (!rules.learnsFrom().contains(context)) {
+        boolean suffix = rules.learnsFromSuffixes() && host.isPublicSuffix();
+        if (!rules.learnsFrom().contains(context) && !suffix) {
             return unchanged(
                     Rule.HSTS_CONTEXT,
                     "The header from " + host + " came with an image, and this browser does not learn from it.");
@@ -140,7 +141,8 @@ public final class HstsStore {
             if (entry != null && entry.isCurrent(now) && (same || entry.includeSubDomains())) {
                 return Optional.of(new Match(known, Rule.HSTS_8_3));
             }
-            if (preloaded.names().contains(known) && !switchedOff.contains(known)) {
+            boolean hidden = switchedOff.contains(known) || (entry != null && rules.zeroSwitchesPreloadOff());
+            if (preloaded.names().contains(known) && !hidden) {
                 return Optional.of(new Match(known, Rule.HSTS_PRELOAD));
             }
         }
@@ -164,10 +166,10 @@ public final class HstsStore {
         return new HstsStore(rules, preloaded, Map.of(), Set.of());
     }
 
-    /** Lower case, A-labels, no trailing dot; empty for a name that this engine never matches. */
+    /** Lower case, A-labels, no trailing dot; empty for a name that this engine never matches, and for a bare IPv6 address. */
     private Optional<String> canonical(String host) {
-        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        if (name.length() > LONGEST_NAME) {
+        String name = withoutTrailingDot(host);
+        if (name.length() > LONGEST_NAME || name.indexOf(':') >= 0) {
             return Optional.empty();
         }
         if (!name.chars().allMatch(c -> c < 0x80)) {
@@ -181,6 +183,16 @@ public final class HstsStore {
         return emptyLabel && (name.isEmpty() || !rules.emptyLabelsMatch())
                 ? Optional.empty()
                 : Optional.of(name.toLowerCase(Locale.ROOT));
+    }
+
+    // Gecko strips every dot at the end (PublicKeyPinningService::CanonicalizeHostname), the others the one that DNS
+    // allows.
+    private String withoutTrailingDot(String host) {
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.' && (end == host.length() || rules.emptyLabelsMatch())) {
+            end--;
+        }
+        return host.substring(0, end);
     }
 
     private static String parent(String name) {

@@ -51,19 +51,24 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
         if (url.isHttps()) {
             return asWritten(Rule.NET_1, "The address is https already.");
         }
-        if (page.upgradesInsecure()) {
+        if (page.upgradesInsecure() && !isTrusted(profile, url.host())) {
             return upgraded(Rule.MIX_6, "The page asks for https for all its parts.");
         }
-        if (element == Element.FORM) {
-            return form(profile, page, url);
-        }
-        return page.url().isHttps()
-                ? onSecurePage(profile, element, url)
-                : onPlainPage(profile, page, url, knownHstsHost);
+        MixedContent decision = letThrough(profile, page, element, url);
+        return decision.verdict() == Verdict.AS_WRITTEN
+                ? onItsWay(profile, page, element, url, knownHstsHost, decision)
+                : decision;
     }
 
-    private static MixedContent form(Profile profile, Page page, WebUrl url) {
-        return page.url().isHttps() && profile.mixed().formAsks() && !url.host().isLoopback()
+    private static MixedContent letThrough(Profile profile, Page page, Element element, WebUrl url) {
+        if (!page.url().isHttps()) {
+            return asWritten(Rule.MIX_3, "The page itself is plain http.");
+        }
+        return element == Element.FORM ? form(profile, url) : onSecurePage(profile, element, url);
+    }
+
+    private static MixedContent form(Profile profile, WebUrl url) {
+        return profile.mixed().formAsks() && !url.host().isLoopback()
                 ? new MixedContent(
                         Verdict.ASKS, Rule.MIX_8, "The form would be sent over http; the browser asks first.")
                 : asWritten(Rule.MIX_3, "The form is sent as written.");
@@ -72,46 +77,50 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
     private static MixedContent onSecurePage(Profile profile, Element element, WebUrl url) {
         Host host = url.host();
         MixedContentRules rules = profile.mixed();
-        if (host.isLoopback() && rules.loopbackAllowed()) {
+        if (isTrusted(profile, host)) {
             return asWritten(Rule.MIX_4, host + " is this very machine.");
         }
-        if (host.isPrivateAddress() && !host.isLoopback() && rules.privateAddressAllowed() && element.isUpgradeable()) {
+        if (host.isOnLocalNetwork() && rules.privateAddressAllowed() && element != Element.IFRAME) {
             return asWritten(Rule.MIX_4, host + " is on a private network.");
         }
-        if (!element.isUpgradeable()) {
-            if (profile.mixed().images() == MixedContentRules.Images.LOADED && element == Element.IMG_SRCSET) {
-                return asWritten(Rule.MIX_7, "This browser loads http images on https pages.");
-            }
-            return new MixedContent(
-                    Verdict.BLOCKED, Rule.MIX_2, "The page is https, and this part would come over http.");
-        }
-        if (rules.images() == MixedContentRules.Images.LOADED) {
+        boolean image = element.isUpgradeable() || element == Element.IMG_SRCSET;
+        if (image && rules.images() == MixedContentRules.Images.LOADED) {
             return asWritten(Rule.MIX_7, "This browser loads http images on https pages.");
         }
-        return host.isIpLiteral()
+        if (element.isUpgradeable() && !host.isIpLiteral()) {
+            return upgraded(Rule.MIX_1, "The page is https, so the image is asked for over https.");
+        }
+        if (profile.upgrades().allMethods()) {
+            return asWritten(Rule.MIX_9, "This browser lets all parts pass, since it asks for everything over https.");
+        }
+        return element.isUpgradeable()
                 ? new MixedContent(Verdict.BLOCKED, Rule.MIX_5, host + " is a bare address, so the image is blocked.")
-                : upgraded(Rule.MIX_1, "The page is https, so the image is asked for over https.");
+                : new MixedContent(
+                        Verdict.BLOCKED, Rule.MIX_2, "The page is https, and this part would come over http.");
     }
 
-    private static MixedContent onPlainPage(Profile profile, Page page, WebUrl url, boolean knownHstsHost) {
-        if (knownHstsHost) {
-            boolean covered = switch (profile.hsts().parts()) {
-                case ALL -> true;
-                case SAME_SITE -> page.url().host().sameSite(url.host());
-                case NONE -> false;
-            };
-            if (covered) {
-                return upgraded(Rule.HSTS_8_3, url.host() + " is a known HSTS host.");
-            }
-            if (!profile.upgrades().allMethods()) {
-                return asWritten(Rule.HSTS_PARTS, "This browser does not apply HSTS to this part of the page.");
-            }
+    /** What is not stopped may still be turned to https: by HSTS, or by a browser that asks for everything so. */
+    private static MixedContent onItsWay(
+            Profile profile, Page page, Element element, WebUrl url, boolean knownHstsHost, MixedContent decision) {
+        if (knownHstsHost && isCovered(profile, page, element, url)) {
+            return upgraded(Rule.HSTS_8_3, url.host() + " is a known HSTS host.");
         }
-        return profile.upgrades().allMethods()
-                        && !url.host().isLoopback()
-                        && !url.host().isPrivateAddress()
-                ? upgraded(Rule.MIX_9, "This browser asks for everything over https.")
-                : asWritten(Rule.MIX_3, "The page itself is plain http.");
+        UpgradeRules upgrades = profile.upgrades();
+        if (upgrades.allMethods() && !NavigationUpgrade.isExempt(upgrades, url)) {
+            return upgraded(Rule.MIX_9, "This browser asks for everything over https.");
+        }
+        return knownHstsHost
+                ? asWritten(Rule.HSTS_PARTS, "This browser does not apply HSTS to this part of the page.")
+                : decision;
+    }
+
+    private static boolean isCovered(Profile profile, Page page, Element element, WebUrl url) {
+        // A form takes the reader to another page, and HSTS covers those in every engine.
+        return element == Element.FORM || profile.hsts().covers(page.url().host(), url.host());
+    }
+
+    private static boolean isTrusted(Profile profile, Host host) {
+        return host.isLoopback() && profile.mixed().loopbackAllowed();
     }
 
     private static MixedContent upgraded(Rule rule, String because) {

@@ -47,12 +47,15 @@ public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule ru
                 true, false, Rule.UPG_1, "The link says http; the browser tries https for " + host + " first.");
     }
 
-    private static boolean isExempt(UpgradeRules rules, WebUrl url) {
+    /** Whether this browser leaves the address on http, however it came to be asked for. */
+    static boolean isExempt(UpgradeRules rules, WebUrl url) {
         Host host = url.host();
         return rules.exempt().stream().anyMatch(exempt -> switch (exempt) {
             case LOOPBACK -> host.isLoopback();
             case NON_UNIQUE -> host.isNonUnique();
-            case PRIVATE_ADDRESS -> host.isPrivateAddress();
+            case PRIVATE_ADDRESS -> host.isLocalAddress();
+            // An IPv6 address is no name at all to Gecko's suffix list, and an error exempts nothing.
+            case UNKNOWN_SUFFIX -> !host.hasKnownSuffix() && !host.text().startsWith("[");
             case ONION -> host.name().endsWith(".onion");
             case EXPLICIT_PORT -> !url.hasDefaultPort();
         });

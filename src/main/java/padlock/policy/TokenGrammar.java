@@ -12,7 +12,8 @@ import java.util.Optional;
  * directive = token [ "=" ( token / quoted-string ) ]
  * </pre>
  *
- * Chromium keeps to it. Gecko accepts an empty name and an empty value, and keeps the backslash of an escape in a quoted string.
+ * Chromium keeps to it. Gecko accepts an empty name and an empty value, keeps the backslash of an escape in a quoted string, and takes
+ * nothing but printable ASCII and tabs into one (nsSecurityHeaderParser.cpp).
  */
 final class TokenGrammar {
     private static final String SEPARATORS = "()<>@,;:\\\"/[]?={}";
@@ -91,10 +92,12 @@ final class TokenGrammar {
                 return Optional.of(value.toString());
             }
             if (c == '\\') {
-                if (at == text.length()) {
+                if (at == text.length() || (gecko && text.charAt(at) >= 0x80)) {
                     return Optional.empty();
                 }
                 value.append(gecko ? "\\" : "").append(text.charAt(at++));
+            } else if (gecko && c != '\t' && (c < ' ' || c >= 127)) {
+                return Optional.empty();
             } else {
                 value.append(c);
             }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param errorStatusFails whether an answer of 400 or more over https counts as a failed attempt
  * @param wholeNavigationJudged whether a failure further down the redirects fails the attempt too
  * @param unknownNameShowsError whether a name that does not exist shows the ordinary error instead of going back to http
+ * @param loopbackBlocked whether a failed attempt at this very machine ends on an error page, without a question
  * @param patience how long the attempt may take before it counts as failed
  * @param asksPlainly whether a slow attempt makes the browser ask over plain http whether anybody is there
  * @param refusedTriesHttps whether a refused http address is tried over https afterwards
@@ -25,6 +26,7 @@ public record UpgradeRules(
         boolean errorStatusFails,
         boolean wholeNavigationJudged,
         boolean unknownNameShowsError,
+        boolean loopbackBlocked,
         Duration patience,
         boolean asksPlainly,
         boolean refusedTriesHttps,
@@ -48,10 +50,12 @@ public record UpgradeRules(
     public enum Exempt {
         /** {@code localhost}, names below it, {@code 127.0.0.0/8}, {@code [::1]}. */
         LOOPBACK,
-        /** Single labels, names below no public suffix, private addresses. */
+        /** Single labels, names below no public suffix, addresses that the internet does not route. */
         NON_UNIQUE,
-        /** Private addresses alone. */
+        /** Addresses of the reader's own network, such as {@code 192.168.5.5}. */
         PRIVATE_ADDRESS,
+        /** Names below no known public suffix, and IPv4 addresses, which end in none. */
+        UNKNOWN_SUFFIX,
         /** Names of the Tor network. */
         ONION,
         /** URLs that name a port. */
@@ -71,6 +75,7 @@ public record UpgradeRules(
                 facts.yes("upgrade.error-status-fails"),
                 facts.yes("upgrade.whole-navigation-judged"),
                 facts.yes("upgrade.unknown-name-shows-error"),
+                facts.yes("upgrade.loopback-blocked"),
                 facts.duration("upgrade.patience"),
                 facts.yes("upgrade.asks-plainly"),
                 facts.yes("upgrade.refused-tries-https"),

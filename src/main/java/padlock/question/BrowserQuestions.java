@@ -2,10 +2,12 @@ package padlock.question;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import padlock.browser.Browser;
 import padlock.browser.Ending;
 import padlock.browser.PagePart;
@@ -27,12 +29,31 @@ import padlock.url.WebUrl;
 final class BrowserQuestions {
     private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
 
+    /** How a part's host, which is a known HSTS host, is related to the page; or that it is none. */
+    private enum Relation {
+        NONE,
+        SAME_SITE,
+        CROSS_SITE
+    }
+
+    private static final Map<String, Boolean> SECURE = Map.of("https", true, "http", false);
+    private static final Map<String, Relation> RELATIONS =
+            Map.of("none", Relation.NONE, "same-site", Relation.SAME_SITE, "cross-site", Relation.CROSS_SITE);
+    private static final Map<String, Initiation> INITIATIONS = Map.of(
+            "link", Initiation.LINK,
+            "typed-http", Initiation.TYPED_HTTP,
+            "form-post", Initiation.FORM_POST,
+            "iframe", Initiation.FRAME);
+    private static final Map<String, MixedContent.Element> ELEMENTS = Arrays.stream(MixedContent.Element.values())
+            .collect(Collectors.toMap(
+                    element -> element.name().toLowerCase(Locale.ROOT).replace('_', '-'), element -> element));
+
     private BrowserQuestions() {}
 
     static Map<String, Object> navigate(Profile profile, Question question) {
         WebUrl url = HstsQuestions.url(question, "url");
-        Initiation initiation = question.word("initiation", BrowserQuestions::initiation);
-        boolean fromSecurePage = question.word("from", BrowserQuestions::secure);
+        Initiation initiation = question.word("initiation", INITIATIONS);
+        boolean fromSecurePage = question.word("from", SECURE);
         if (fromSecurePage && (initiation == Initiation.FRAME || initiation == Initiation.FORM_POST)) {
             return fromSecurePage(profile, question, url, initiation);
         }
@@ -88,20 +109,16 @@ final class BrowserQuestions {
 
     static Map<String, Object> subresource(Profile profile, Question question) {
         WebUrl url = HstsQuestions.url(question, "url");
-        boolean redirects = question.word("redirectTo", word -> switch (word) {
-            case "http" -> Optional.of(true);
-            case "none" -> Optional.of(false);
-            default -> Optional.empty();
-        });
-        MixedContent.Element element = question.word("element", BrowserQuestions::element);
-        String relation = question.text("hsts");
-        WebUrl page = page(question.word("page", BrowserQuestions::secure), url.host(), relation);
+        boolean redirects = question.word("redirectTo", Map.of("http", true, "none", false));
+        MixedContent.Element element = question.word("element", ELEMENTS);
+        Relation relation = question.word("hsts", RELATIONS);
+        WebUrl page = page(question.word("page", SECURE), url.host(), relation);
         boolean asksForHttps = question.maybe("csp")
-                .map(csp -> csp.contains("upgrade-insecure-requests"))
+                .map(csp -> csp.toLowerCase(Locale.ROOT).contains("upgrade-insecure-requests"))
                 .orElse(false);
         Port443 network = Port443.doing(question.text("https"), url.toString(), redirects);
         Browser browser = browser(profile, network);
-        if (!relation.equals("none")) {
+        if (relation != Relation.NONE) {
             browser.remember(new HstsEntry(url.host().name(), false, 1_000, THEN.plusSeconds(1_000), "the question"));
         }
         PartLoad.Result result = browser.load(new PagePart(element, url.toString()), page, asksForHttps, THEN);
@@ -121,12 +138,13 @@ final class BrowserQuestions {
     }
 
     /** The page that holds the part: of the same site, or of another one. */
-    private static WebUrl page(boolean secure, Host host, String relation) {
+    private static WebUrl page(boolean secure, Host host, Relation relation) {
         String scheme = secure ? "https://" : "http://";
-        if (!relation.equals("same-site")) {
-            return WebUrl.of(scheme + "page.example.net/");
+        if (relation == Relation.SAME_SITE) {
+            return WebUrl.of(scheme + host.registrableDomain().orElse(host.name()) + "/");
         }
-        return WebUrl.of(scheme + host.registrableDomain().orElse(host.name()) + "/");
+        WebUrl page = WebUrl.of(scheme + "page.example.net/");
+        return page.host().sameSite(host) ? WebUrl.of(scheme + "page.example.org/") : page;
     }
 
     static Map<String, Object> tlsError(Profile profile, Question question) {
@@ -135,7 +153,7 @@ final class BrowserQuestions {
         ConnectionError error = Port443.fault(word)
                 .map(fault -> ConnectionError.ofCertificate(profile.errors(), fault, hsts))
                 .or(() -> ConnectionFault.of(word).map(fault -> ConnectionError.ofConnection(profile.errors(), fault)))
-                .orElseThrow(() -> new Question.Malformed("unknown word \"" + word + "\" in \"fault\""));
+                .orElseThrow(() -> Question.unknown("fault", word, Port443.faultWords()));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("error", error.code().orElse(null));
         answer.put("canProceed", error.canProceed());
@@ -143,33 +161,7 @@ final class BrowserQuestions {
     }
 
     private static Browser browser(Profile profile, Port443 network) {
-        return new Browser(profile, network, (chain, host, now) -> network.faults(), PreloadList.EMPTY, new Recorder());
-    }
-
-    private static Optional<Boolean> secure(String word) {
-        return switch (word) {
-            case "https" -> Optional.of(true);
-            case "http" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Initiation> initiation(String word) {
-        return switch (word) {
-            case "link" -> Optional.of(Initiation.LINK);
-            case "typed-http" -> Optional.of(Initiation.TYPED_HTTP);
-            case "form-post" -> Optional.of(Initiation.FORM_POST);
-            case "iframe" -> Optional.of(Initiation.FRAME);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<MixedContent.Element> element(String word) {
-        for (MixedContent.Element element : MixedContent.Element.values()) {
-            if (element.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                return Optional.of(element);
-            }
-        }
-        return Optional.empty();
+        return new Browser(
+                profile, network, (chain, host, now) -> network.faults(host), PreloadList.EMPTY, new Recorder());
     }
 }

@@ -19,6 +19,12 @@ final class HstsQuestions {
     /** Questions have no clock of their own; any moment does, as long as it is always the same. */
     private static final Instant THEN = Instant.parse("2026-11-22T09:00:00Z");
 
+    private static final Map<String, HstsRules.Context> CONTEXTS = Map.of(
+            "top-level", HstsRules.Context.TOP_LEVEL,
+            "image-same-host", HstsRules.Context.IMAGE_SAME_HOST,
+            "image-same-site", HstsRules.Context.IMAGE_SAME_SITE,
+            "image-cross-site", HstsRules.Context.IMAGE_CROSS_SITE);
+
     private HstsQuestions() {}
 
     static Map<String, Object> header(Profile profile, Question question) {
@@ -49,8 +55,8 @@ final class HstsQuestions {
         HstsStore store = HstsStore.fresh(profile.hsts(), preloaded);
         List<Question> responses = question.objects("responses");
         for (Question response : responses) {
-            boolean clean = response.text("tls").equals("ok");
-            HstsRules.Context context = response.word("context", HstsQuestions::context);
+            boolean clean = Port443.isGood(response.text("tls"), "tls");
+            HstsRules.Context context = response.word("context", CONTEXTS);
             store = store.learn(url(response, "url"), response.texts("headers"), clean, context, THEN)
                     .store();
         }
@@ -66,8 +72,12 @@ final class HstsQuestions {
         return answer;
     }
 
+    /** Only scheme and port change; a name and password, which the rest of the program drops, stay as they are. */
     static Map<String, Object> url(Question question) {
-        return Map.of("url", url(question, "url").toHttps().toString());
+        String https = url(question, "url").toHttps().toString();
+        String user =
+                WebUrl.userInfo(question.text("url")).map(info -> info + "@").orElse("");
+        return Map.of("url", "https://" + user + https.substring("https://".length()));
     }
 
     static Map<String, Object> preloadedTld(Profile profile, Question question) {
@@ -81,16 +91,6 @@ final class HstsQuestions {
     }
 
     static WebUrl url(Question question, String key) {
-        return question.word(key, WebUrl::parse);
-    }
-
-    private static Optional<HstsRules.Context> context(String word) {
-        return switch (word) {
-            case "top-level" -> Optional.of(HstsRules.Context.TOP_LEVEL);
-            case "image-same-host" -> Optional.of(HstsRules.Context.IMAGE_SAME_HOST);
-            case "image-same-site" -> Optional.of(HstsRules.Context.IMAGE_SAME_SITE);
-            case "image-cross-site" -> Optional.of(HstsRules.Context.IMAGE_CROSS_SITE);
-            default -> Optional.empty();
-        };
+        return question.value(key, WebUrl::parse);
     }
 }

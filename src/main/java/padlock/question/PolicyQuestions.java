@@ -2,6 +2,8 @@ package padlock.question;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import tools.jackson.core.JacksonException;
@@ -14,13 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>A line that is no question answers {@code {"id":…,"problem":"…"}}, and the next line is read as if nothing had happened.
  */
 public final class PolicyQuestions {
-    private static final int LONGEST_LINE = 1_000_000;
+    static final int LONGEST_LINE = 1_000_000;
 
-    private final Profiles profiles;
+    private final Map<String, Profile> browsers = new LinkedHashMap<>();
+    private final Map<String, Function<Question, Map<String, Object>>> asks;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public PolicyQuestions(Profiles profiles) {
-        this.profiles = profiles;
+        profiles.all().forEach(profile -> browsers.put(profile.id(), profile));
+        asks = Map.of(
+                "hsts-header", ofBrowser(HstsQuestions::header),
+                "hsts-sequence", ofBrowser(HstsQuestions::sequence),
+                "hsts-match", ofBrowser(HstsQuestions::match),
+                "hsts-url", HstsQuestions::url,
+                "preloaded-tld", ofBrowser(HstsQuestions::preloadedTld),
+                "preload-header", PreloadQuestions::header,
+                "navigate", ofBrowser(BrowserQuestions::navigate),
+                "subresource", ofBrowser(BrowserQuestions::subresource),
+                "tls-error", ofBrowser(BrowserQuestions::tlsError));
     }
 
     /** The answer to one line, as one line. */
@@ -46,22 +59,11 @@ public final class PolicyQuestions {
     }
 
     private Map<String, Object> answer(Question question) {
-        String ask = question.text("ask");
-        return switch (ask) {
-            case "hsts-header" -> HstsQuestions.header(profile(question), question);
-            case "hsts-sequence" -> HstsQuestions.sequence(profile(question), question);
-            case "hsts-match" -> HstsQuestions.match(profile(question), question);
-            case "hsts-url" -> HstsQuestions.url(question);
-            case "preloaded-tld" -> HstsQuestions.preloadedTld(profile(question), question);
-            case "preload-header" -> PreloadQuestions.header(question);
-            case "navigate" -> BrowserQuestions.navigate(profile(question), question);
-            case "subresource" -> BrowserQuestions.subresource(profile(question), question);
-            case "tls-error" -> BrowserQuestions.tlsError(profile(question), question);
-            default -> throw new Question.Malformed("unknown question \"" + ask + "\"");
-        };
+        return question.word("ask", asks).apply(question);
     }
 
-    private Profile profile(Question question) {
-        return question.word("browser", profiles::find);
+    private Function<Question, Map<String, Object>> ofBrowser(
+            BiFunction<Profile, Question, Map<String, Object>> answers) {
+        return question -> answers.apply(question.word("browser", browsers), question);
     }
 }

@@ -1,20 +1,21 @@
 package padlock.question;
 
 import java.util.Map;
+import java.util.function.Function;
 import padlock.policy.PreloadHeader;
 
 /** Questions about what hstspreload.org would say of a header. */
 final class PreloadQuestions {
+    private static final Map<String, Function<String, PreloadHeader.Findings>> CHECKS = Map.of(
+            "parse", header -> PreloadHeader.parse(header).findings(),
+            "preloadable", PreloadHeader::preloadable,
+            "removable", PreloadHeader::removable);
+
     private PreloadQuestions() {}
 
     static Map<String, Object> header(Question question) {
         String header = question.text("header");
-        PreloadHeader.Findings findings = switch (question.text("check")) {
-            case "parse" -> PreloadHeader.parse(header).findings();
-            case "preloadable" -> PreloadHeader.preloadable(header);
-            case "removable" -> PreloadHeader.removable(header);
-            default -> throw new Question.Malformed("\"check\" is parse, preloadable or removable");
-        };
+        PreloadHeader.Findings findings = question.word("check", CHECKS).apply(header);
         return Map.of("errors", findings.errors(), "warnings", findings.warnings());
     }
 }

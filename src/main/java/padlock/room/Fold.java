@@ -85,8 +85,7 @@ record Fold(RoomState state) implements Cases<RoomState> {
     @Override
     public RoomState switched(Switched event) {
         boolean screen = event.curtain() == Curtain.SCREEN;
-        Curtains now =
-                screen ? new Curtains(event.on(), state.hidden()) : new Curtains(state.blank(), event.on());
+        Curtains now = screen ? new Curtains(event.on(), state.hidden()) : new Curtains(state.blank(), event.on());
         return state.behind(now).counted(true);
     }
 

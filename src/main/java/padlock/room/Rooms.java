@@ -111,6 +111,20 @@ public final class Rooms {
         return room.join(name, random, now);
     }
 
+    /** How full a server is. */
+    public record Census(int rooms, int learners) {}
+
+    /** The rooms whose class is not over, as this node knows them, and everybody who joined one. */
+    public Census census(Instant now) {
+        List<RoomState> open = rooms.values().stream()
+                .map(Room::state)
+                .filter(state -> !state.over(now))
+                .toList();
+        return new Census(
+                open.size(),
+                open.stream().mapToInt(state -> state.seats().size()).sum());
+    }
+
     public List<RunSheet> sheets() {
         return sheets.all();
     }

@@ -211,6 +211,7 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord change(Step.Change step) {
         world.change(step.edit());
+        browser.hungUp();
         return writer(step)
                 .says(withNews("The setup changes; mail already sent keeps its links."), Rule.TRK_4)
                 .write();

@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /api/runs}: a scenario's text in, its runs out; wrong input answers 400 with a list of problems. */
 public final class RunsApi {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Engine engine;
     private final Turnstile turnstile;
@@ -91,15 +90,20 @@ public final class RunsApi {
 
     public static Optional<JsonNode> parse(String body) {
         try {
-            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+            return Optional.ofNullable(Json.MAPPER.readTree(body)).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
     }
 
     public static void refuse(Context ctx, int status, List<String> problems) {
-        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode answer = Json.MAPPER.createObjectNode();
         problems.forEach(answer.putArray("problems")::add);
         ctx.status(status).contentType("application/json").result(answer.toString());
+    }
+
+    /** Made when first used: the start does not wait for it. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
 import padlock.progress.LearnerId;
@@ -24,6 +25,7 @@ import padlock.site.learner.Keeping;
 import padlock.site.learner.Learners;
 import padlock.site.numbers.NumbersRoutes;
 import padlock.site.ops.Health;
+import padlock.site.ops.Metrics;
 import padlock.site.ops.RequestLog;
 import padlock.site.page.Assets;
 import padlock.site.page.Html;
@@ -42,7 +44,7 @@ import padlock.site.view.Wording;
  */
 public final class Site {
     // Those who wait for a run, and some for whoever wants a page.
-    private static final int THREADS = Limits.STANDARD.waiting() + 64;
+    private static final int THREADS = Limits.STANDARD.atOnce() + 64;
 
     private final Engine engine;
     private final Limits limits;
@@ -83,12 +85,14 @@ public final class Site {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = limits.requestBytes();
+        config.http.defaultContentType = "text/plain;charset=utf-8";
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.concurrency.useVirtualThreads = true;
         // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
-        new Porch(front, limits.requestBytes()).install(config);
+        Porch porch = new Porch(front, limits.requestBytes());
+        porch.install(config);
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
@@ -98,13 +102,22 @@ public final class Site {
         config.routes.before(ctx -> turnstile.arrives(new Visitor(Visit.of(ctx).client(), cookie(ctx))));
         ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());
         pages(config.routes, press, sharing);
-        config.events.serverStopping(sharing::close);
         RoomSite rooms = rooms(press);
         rooms.install(config.routes);
-        config.events.serverStopping(rooms::close);
+        config.events.serverStopping(() -> porch.close(() -> {
+            sharing.close();
+            rooms.close();
+        }));
         config.routes.get("/static/{version}/<file>", press.assets()::serve);
         new Health(engine, keeping.learners()).install(config.routes);
-        config.requestLogger.http(RequestLog::write);
+        Optional<Metrics> metrics = Optional.of(front.observers())
+                .filter(observers -> !observers.isEmpty())
+                .map(observers -> new Metrics(observers, turnstile, rooms, classroom, keeping.learners()));
+        metrics.ifPresent(numbers -> numbers.install(config.routes));
+        config.requestLogger.http((ctx, milliseconds) -> {
+            RequestLog.write(ctx, milliseconds);
+            metrics.ifPresent(numbers -> numbers.answered(ctx, milliseconds));
+        });
     }
 
     /** What tells a visitor from others at the same address. In a frame of somebody else's page no cookie is looked at. */

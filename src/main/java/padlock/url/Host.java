@@ -66,20 +66,45 @@ public record Host(String text) {
         return name.equals("localhost") || name.endsWith(".localhost") || (isIpLiteral() && IpLiteral.isLoopback(name));
     }
 
-    /** An address that the public internet does not route, such as {@code 192.168.5.5}. */
+    /** An address that the public internet does not route, such as {@code 192.168.5.5} or {@code 203.0.113.7}. */
     public boolean isPrivateAddress() {
         return isIpLiteral() && !IpLiteral.isPublic(name());
     }
 
+    /** An address of somebody's own network, such as {@code 192.168.5.5}, {@code 169.254.1.1} or {@code [fe80::1]}. */
+    public boolean isLocalAddress() {
+        return isIpLiteral() && IpLiteral.isLocal(name());
+    }
+
+    /**
+     * A host that Chromium's Local Network Access takes for one of the reader's own network without asking DNS: a local or shared
+     * address, or a name of multicast DNS ({@code printer.local}).
+     */
+    public boolean isOnLocalNetwork() {
+        return isIpLiteral()
+                ? IpLiteral.isLocal(name()) || IpLiteral.isShared(name())
+                : name().equals("local") || name().endsWith(".local");
+    }
+
     /**
      * A host that many networks may use at once, so that no public authority can vouch for it: a single label, a name below
-     * no known public suffix ({@code foo.test}, {@code foo.local}), a private address.
+     * no known public suffix ({@code foo.test}, {@code foo.local}), an address that is not routed.
      */
     public boolean isNonUnique() {
         if (isIpLiteral()) {
             return isPrivateAddress();
         }
         return name().indexOf('.') < 0 || !PublicSuffixes.shared().knowsSuffixOf(name());
+    }
+
+    /** Whether the Public Suffix List knows what stands at the end of the name; it knows no single digit of an IPv4 address. */
+    public boolean hasKnownSuffix() {
+        return !isIpLiteral() && PublicSuffixes.shared().knowsSuffixOf(name());
+    }
+
+    /** Whether the name is itself one below which the public registers domains, such as {@code com} or {@code github.io}. */
+    public boolean isPublicSuffix() {
+        return !isIpLiteral() && PublicSuffixes.shared().isSuffix(name());
     }
 
     /** The name that was registered with a registry: {@code example.co.uk} for {@code click.mail.example.co.uk}. */

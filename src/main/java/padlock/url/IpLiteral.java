@@ -1,6 +1,7 @@
 package padlock.url;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -163,32 +164,78 @@ final class IpLiteral {
     }
 
     static boolean isLoopback(String literal) {
-        return literal.startsWith("127.") || literal.equals("[::1]");
+        return unmapped(literal).startsWith("127.") || literal.equals("[::1]");
     }
 
-    /** Whether the public internet routes the address (IANA special-purpose registries, checked 2026-11-22). */
+    /** Whether the public internet routes the address (Chromium net/base/ip_address.cc, checked 2026-11-27). */
     static boolean isPublic(String literal) {
-        if (literal.startsWith("[")) {
-            return literal.length() > 5
-                    && (literal.charAt(1) == '2' || literal.charAt(1) == '3')
-                    && literal.indexOf(':') == 5;
+        String address = unmapped(literal);
+        if (address.startsWith("[")) {
+            int first = firstPiece(address);
+            return first >> 13 == 1 || first >> 8 == 0xff;
         }
-        String[] parts = literal.split("\\.");
-        int a = Integer.parseInt(parts[0]);
-        int b = Integer.parseInt(parts[1]);
-        int c = Integer.parseInt(parts[2]);
+        int[] v4 = bytes(address);
+        int a = v4[0];
+        int b = v4[1];
+        int c = v4[2];
         boolean special = a == 0
                 || a == 10
                 || a == 127
                 || a >= 224
-                || (a == 100 && b >= 64 && b < 128)
+                || isShared(address)
                 || (a == 169 && b == 254)
                 || (a == 172 && b >= 16 && b < 32)
                 || (a == 192 && b == 168)
                 || (a == 192 && b == 0 && (c == 0 || c == 2))
+                || (a == 192 && b == 88 && c == 99)
                 || (a == 198 && (b == 18 || b == 19))
                 || (a == 198 && b == 51 && c == 100)
                 || (a == 203 && b == 0 && c == 113);
         return !special;
+    }
+
+    /** Whether the address belongs to somebody's own network: RFC 1918, link-local, unique local, {@code 0.0.0.0/8}. */
+    static boolean isLocal(String literal) {
+        String address = unmapped(literal);
+        if (address.startsWith("[")) {
+            int first = firstPiece(address);
+            return address.equals("[::]") || first >> 9 == 0xfc >> 1 || first >> 6 == 0xfe80 >> 6;
+        }
+        int[] v4 = bytes(address);
+        return v4[0] == 0
+                || v4[0] == 10
+                || (v4[0] == 169 && v4[1] == 254)
+                || (v4[0] == 172 && v4[1] >= 16 && v4[1] < 32)
+                || (v4[0] == 192 && v4[1] == 168);
+    }
+
+    /** Whether a provider shares the address among its customers (RFC 6598). */
+    static boolean isShared(String literal) {
+        String address = unmapped(literal);
+        return !address.startsWith("[") && bytes(address)[0] == 100 && bytes(address)[1] >> 6 == 1;
+    }
+
+    /** The IPv4 address that {@code [::ffff:c000:201]} stands for; any other address as it is. */
+    private static String unmapped(String literal) {
+        if (!literal.startsWith("[::ffff:")) {
+            return literal;
+        }
+        String[] halves =
+                literal.substring("[::ffff:".length(), literal.length() - 1).split(":");
+        if (halves.length != 2) {
+            return literal;
+        }
+        int high = Integer.parseInt(halves[0], 16);
+        int low = Integer.parseInt(halves[1], 16);
+        return (high >> 8) + "." + (high & 255) + "." + (low >> 8) + "." + (low & 255);
+    }
+
+    private static int firstPiece(String v6) {
+        String first = v6.substring(1, v6.indexOf(':'));
+        return first.isEmpty() ? 0 : Integer.parseInt(first, 16);
+    }
+
+    private static int[] bytes(String v4) {
+        return Arrays.stream(v4.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 }

@@ -37,9 +37,14 @@ final class PublicSuffixes {
         return Shared.LIST;
     }
 
-    /** Whether some listed suffix stands above the name; false for {@code foo.test} and for a bare suffix. */
+    /** Whether the name is a listed suffix or stands below one; false for {@code foo.test}. */
     boolean knowsSuffixOf(String name) {
-        return suffixLabels(name, false) > 0 && registrableDomain(name).isPresent();
+        return suffixLabels(name, false) > 0;
+    }
+
+    /** Whether the public registers domains directly below the name. */
+    boolean isSuffix(String name) {
+        return knowsSuffixOf(name) && registrableDomain(name).isEmpty();
     }
 
     /** The suffix and one label more; empty when the name is itself a suffix or a single label. */

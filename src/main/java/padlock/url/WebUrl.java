@@ -2,6 +2,7 @@ package padlock.url;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ public record WebUrl(
         Scheme scheme, Host host, int port, String path, Optional<String> query, Optional<String> fragment) {
     private static final int LONGEST = 8_192;
     private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:");
+    private static final Pattern USER_INFO = Pattern.compile("[a-zA-Z]++:[/\\\\]*+([^/\\\\?#]*)@");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r]");
 
     public WebUrl {
@@ -53,6 +55,12 @@ public record WebUrl(
     /** Reads a URL that is known to be good; for constants and checked text. */
     public static WebUrl of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a web URL: " + text));
+    }
+
+    /** What stands before the {@code @} of an address, such as {@code user:password}, which no {@link WebUrl} keeps. */
+    public static Optional<String> userInfo(String raw) {
+        Matcher matcher = USER_INFO.matcher(unbroken(raw));
+        return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Space around an address and line breaks inside it do not count. */

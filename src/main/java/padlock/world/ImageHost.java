@@ -3,7 +3,11 @@ package padlock.world;
 import padlock.http.Request;
 import padlock.http.Response;
 
-/** Where the brand keeps the pictures of its mails: every path but the root is a picture, over http and https alike. */
+/**
+ * Where the brand keeps the pictures of its mails: every path but the root is a picture, over http and https alike.
+ *
+ * <p>Any page may read them, as picture hosts commonly allow: without that header {@code <img crossorigin>} is a broken image in every browser.
+ */
 final class ImageHost implements Site {
     @Override
     public Response answer(Request request) {
@@ -11,6 +15,7 @@ final class ImageHost implements Site {
         if (path.equals("/")) {
             return Pages.place("Pictures of Example", request);
         }
-        return path.endsWith(".gif") ? Pictures.gif() : Pictures.png();
+        Response picture = path.endsWith(".gif") ? Pictures.gif() : Pictures.png();
+        return picture.with("Access-Control-Allow-Origin", "*");
     }
 }

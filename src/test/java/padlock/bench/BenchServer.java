@@ -2,13 +2,21 @@ package padlock.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The program under load, in a process of its own, so that what it holds is its own. */
+/** The program under load, in a process of its own and with the options of the README's start line, so that what it holds is its own. */
 final class BenchServer implements AutoCloseable {
+    private static final String READY = "Padlock is ready at ";
+
     private final Process program;
     private final String url;
 
@@ -17,30 +25,35 @@ final class BenchServer implements AutoCloseable {
         this.url = url;
     }
 
-    static BenchServer start() throws IOException {
-        Path data = Files.createTempDirectory("load-bench");
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "padlock.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
+    /** Starts it; {@code port} 0 picks a free one. */
+    static BenchServer start(int port, Path data, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(memoryOptions());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "padlock.Main", "serve"));
+        command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(Arrays.asList(options));
+        Process program = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        String ready = "Padlock is ready at ";
-        if (line == null || !line.startsWith(ready)) {
+        if (line == null || !line.startsWith(READY)) {
             program.destroyForcibly();
             throw new IOException("the program says: " + line);
         }
-        return new BenchServer(program, line.substring(ready.length()));
+        return new BenchServer(program, line.substring(READY.length()));
+    }
+
+    /** What the README's start line tells the virtual machine about memory. */
+    static List<String> memoryOptions() throws IOException {
+        return Files.readString(Path.of("README.md"))
+                .lines()
+                .filter(line ->
+                        line.contains("-jar target/padlock.jar serve") && line.contains("-XX:SharedArchiveFile="))
+                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .filter(word -> word.startsWith("-X") && !word.startsWith("-Xlog") && !word.contains("Archive"))
+                .toList();
     }
 
     String url() {
@@ -63,6 +76,35 @@ final class BenchServer implements AutoCloseable {
                 .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Bytes of the heap that are in use after a collection. Needs {@code --metrics}. */
+    long heap() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(program.pid()),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return (long) number("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
+    /** The sum of the numbers at {@code /metrics} that begin so. */
+    double number(String name) throws IOException, InterruptedException {
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(url + "metrics")).build();
+        return HttpClient.newHttpClient()
+                .send(ask, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        program.destroyForcibly().waitFor();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many learners at once, over real connections: each plays the home page's scenario on the wire every five seconds; then one of them floods;
- * then a thousand pages keep a stream of events open. Prints a table; ends with an error where an answer was neither good nor 429.
+ * Many learners at once, over real connections: each plays the home page's scenario every five seconds, whether or not the last answer has
+ * come. They sit behind one address as a class does, or each at home; beside one who floods; beside a thousand open streams.
  *
  * <p>The clients share the machine with the server. {@code -Dpadlock.seconds=} for the length of each row.
  */
@@ -30,6 +31,7 @@ final class LoadBench {
     private static final int STREAMS = Integer.getInteger("padlock.streams", 1_000);
     private static final int CLASS = 250;
     private static final int FLOOD = 32;
+    private static final long MOST_RESIDENT_MIB = 350;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,10 +39,23 @@ final class LoadBench {
             .build();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, LoadBench::daemon);
     private final BenchServer server;
-    private int errors;
+    private final Report report;
 
-    private LoadBench(BenchServer server) {
+    private LoadBench(BenchServer server, Report report) {
         this.server = server;
+        this.report = report;
+    }
+
+    /** Where a row's learners are, and who floods beside them. */
+    private enum Place {
+        CLASS,
+        HOMES,
+        CLASS_WITH_FLOOD,
+        CLASS_AND_FLOOD_ELSEWHERE;
+
+        boolean floods() {
+            return this == CLASS_WITH_FLOOD || this == CLASS_AND_FLOOD_ELSEWHERE;
+        }
     }
 
     private static Thread daemon(Runnable task) {
@@ -50,50 +65,80 @@ final class LoadBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (BenchServer server = BenchServer.start()) {
-            new LoadBench(server).run();
+        Report report = new Report();
+        play(report);
+        if (report.bad() > 0) {
+            throw new IllegalStateException(report.bad() + " rows are not as asked");
+        }
+    }
+
+    static void play(Report report) throws Exception {
+        try (BenchServer server = BenchServer.start(
+                0, Files.createTempDirectory("load-bench"), "--metrics", "127.0.0.1", "--trusted-proxy", "127.0.0.1")) {
+            new LoadBench(server, report).run();
         }
     }
 
     private void run() throws Exception {
-        System.out.println("what                     | answers | p50 | p95 ms | p99 | 429 | errors | MiB | threads");
-        learners("warm-up", 20, false);
-        learners("20 learners", 20, false);
-        learners("20, and one who floods", 20, true);
-        long few = server.residentKibibytes();
-        for (int number : List.of(10, 50, 200)) {
-            learners(number + " learners", number, false);
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "memory from 10 to 200 learners: %d bytes each%n",
-                (server.residentKibibytes() - few) * 1_024 / 190);
+        report.part(
+                "Load: a run each five seconds",
+                "who",
+                "answers",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "429",
+                "errors",
+                "in memory",
+                "bytes each",
+                "resident MiB",
+                "threads",
+                "as asked");
+        learners("warm-up, 20 learners", 20, Place.CLASS);
+        learners("10 learners", 10, Place.CLASS);
+        long few = server.heap();
+        learners("20 learners", 20, Place.CLASS);
+        learners("20 learners, and one of them floods", 20, Place.CLASS_WITH_FLOOD);
+        learners("20 learners, and somebody elsewhere floods", 20, Place.CLASS_AND_FLOOD_ELSEWHERE);
+        learners("200 learners of one address", 200, Place.CLASS);
+        learners("200 learners, each at home", 200, Place.HOMES);
+        learners("200 learners, and one of them floods", 200, Place.CLASS_WITH_FLOOD);
+        learners("1,000 learners of one address", 1_000, Place.CLASS);
+        long many = server.heap();
         streams();
-        if (errors > 0) {
-            throw new IllegalStateException(errors + " errors");
-        }
+        report.add("");
+        report.add(String.format(
+                Locale.ROOT,
+                "Heap after a collection: %,d bytes with 10 learners, %,d bytes after 1,000: %,d bytes a learner.",
+                few,
+                many,
+                (many - few) / 990));
     }
 
     /** So many learners, each with a cookie of their own, spread evenly over the five seconds. */
-    private void learners(String name, int number, boolean flood) throws Exception {
+    private void learners(String name, int number, Place place) throws Exception {
         Tally tally = new Tally();
         Tally flooded = new Tally();
         AtomicInteger open = new AtomicInteger();
+        AtomicInteger flood = new AtomicInteger();
+        double wire = server.number("padlock_runs_total{network=\"wire\"}");
+        double memory = server.number("padlock_runs_total{network=\"memory\"}");
         List<ScheduledFuture<?>> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            HttpRequest press = press(i);
+            HttpRequest press =
+                    press(i, place == Place.HOMES ? "198.18." + i / 250 + "." + (i % 250 + 1) : "198.51.100.1");
             all.add(clock.scheduleAtFixedRate(
                     () -> play(press, tally, open),
-                    (long) PERIOD_MILLIS * i / number,
-                    PERIOD_MILLIS,
-                    TimeUnit.MILLISECONDS));
+                    (long) PERIOD_MILLIS * 1_000 * i / number,
+                    PERIOD_MILLIS * 1_000L,
+                    TimeUnit.MICROSECONDS));
         }
-        if (flood) {
-            HttpRequest press = press(-1);
+        if (place.floods()) {
+            HttpRequest press = press(-1, place == Place.CLASS_WITH_FLOOD ? "198.51.100.1" : "203.0.113.1");
             all.add(clock.scheduleAtFixedRate(
                     () -> {
-                        if (open.get() < FLOOD) {
-                            play(press, flooded, open);
+                        if (flood.get() < FLOOD) {
+                            play(press, flooded, flood);
                         }
                     },
                     0,
@@ -103,56 +148,70 @@ final class LoadBench {
         TimeUnit.SECONDS.sleep(SECONDS);
         all.forEach(each -> each.cancel(false));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (open.get() > 0 && System.nanoTime() < end) {
+        while (open.get() + flood.get() > 0 && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        row(name, tally);
-        errors += tally.errors() + flooded.errors() + open.get();
-        if (flood) {
-            row("  the one who floods", flooded);
+        wire = server.number("padlock_runs_total{network=\"wire\"}") - wire;
+        memory = server.number("padlock_runs_total{network=\"memory\"}") - memory;
+        long percent = Math.round(100 * memory / Math.max(1, wire + memory));
+        row(name, tally, percent + " %", tally.busy() + tally.errors() + open.get() == 0);
+        if (place.floods()) {
+            row("- the one who floods", flooded, "", flooded.busy() > 0 && flooded.errors() + flood.get() == 0);
         }
     }
 
     private void play(HttpRequest press, Tally tally, AtomicInteger open) {
         open.incrementAndGet();
         long start = System.nanoTime();
-        http.sendAsync(press, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-            tally.answer(failure == null ? answer.statusCode() : 0, System.nanoTime() - start);
+        http.sendAsync(press, BodyHandlers.ofString()).whenComplete((answer, failure) -> {
+            long took = System.nanoTime() - start;
+            if (failure == null) {
+                boolean plain = answer.statusCode() != 429 || answer.body().contains("Too many requests");
+                tally.answer(plain ? answer.statusCode() : 0, answer.body().length(), took);
+            } else {
+                System.err.println(failure);
+                tally.answer(0, 0, took);
+            }
             open.decrementAndGet();
         });
     }
 
-    private HttpRequest press(int learner) {
+    private HttpRequest press(int learner, String address) {
         String cookie = String.format(Locale.ROOT, "padlock=bench%017d", learner + 1);
         return HttpRequest.newBuilder(URI.create(server.url()))
                 .header("Cookie", cookie)
+                .header("X-Forwarded-For", address)
                 .POST(BodyPublishers.noBody())
                 .build();
     }
 
     /** Rooms full of people who listen; an event reaches all of them. */
     private void streams() throws Exception {
-        long before = server.residentKibibytes();
+        long before = server.heap();
+        long resident = server.residentKibibytes();
+        long threads = server.threads();
         List<BenchLearner> listeners = new ArrayList<>();
-        String desk = "";
         String code = "";
         for (int i = 0; i < STREAMS; i++) {
             if (i % CLASS == 0) {
-                desk = cookie(post("", "rooms", "sheet=hsts-in-five-minutes"));
+                String desk = cookie(post("rooms", "sheet=hsts-in-five-minutes"));
                 code = desk.substring("desk-".length(), desk.indexOf('='));
             }
-            String seat = cookie(post("", "r/" + code + "/join", "name="));
+            String seat = cookie(post("r/" + code + "/join", "name="));
             listeners.add(new BenchLearner(http, server.url() + "r/" + code, seat));
         }
         listeners.forEach(BenchLearner::listen);
         await(listeners, 60);
-        System.out.printf(
+        double open = server.number("padlock_streams");
+        learners("50 learners beside " + STREAMS + " open streams", 50, Place.CLASS);
+        report.add("");
+        report.add(String.format(
                 Locale.ROOT,
-                "%d streams open: %d bytes each, %d threads%n",
-                STREAMS,
-                (server.residentKibibytes() - before) * 1_024 / STREAMS,
-                server.threads());
-        learners("50 learners beside them", 50, false);
+                "%,.0f streams of events are open at once: %,d bytes of heap and %,d bytes of resident memory each, %d threads more.",
+                open,
+                (server.heap() - before) / STREAMS,
+                (server.residentKibibytes() - resident) * 1_024 / STREAMS,
+                server.threads() - threads));
     }
 
     private static void await(List<BenchLearner> listeners, int seconds) throws Exception {
@@ -165,15 +224,12 @@ final class LoadBench {
         }
     }
 
-    private HttpResponse<Void> post(String cookie, String path, String form)
-            throws ExecutionException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
+    private HttpResponse<Void> post(String path, String form) throws ExecutionException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
-        return http.sendAsync(request.build(), BodyHandlers.discarding()).get();
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return http.sendAsync(request, BodyHandlers.discarding()).get();
     }
 
     private static String cookie(HttpResponse<Void> answer) {
@@ -183,13 +239,20 @@ final class LoadBench {
         return cookie.substring(0, cookie.indexOf(';'));
     }
 
-    private void row(String name, Tally tally) throws IOException {
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s | %s | %3d | %3d%n",
+    private void row(String name, Tally tally, String memory, boolean good) throws IOException {
+        long resident = server.residentKibibytes() / 1_024;
+        report.judged(
+                good && resident < MOST_RESIDENT_MIB,
                 name,
-                tally.cells(),
-                server.residentKibibytes() / 1_024,
+                tally.answers(),
+                tally.percentile(50),
+                tally.percentile(95),
+                tally.percentile(99),
+                tally.busy(),
+                tally.errors(),
+                memory,
+                tally.bytesEach(),
+                resident,
                 server.threads());
     }
 }

@@ -1,24 +1,20 @@
 package padlock.bench;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,7 +26,10 @@ import java.util.function.BooleanSupplier;
  */
 final class RoomBench {
     private static final int LEARNERS = Integer.getInteger("padlock.learners", 300);
+    private static final int WARM_UP = 6;
     private static final int ACTIONS = 30;
+    private static final int MOST_MILLIS = 1_000;
+    private static final long MOST_RESIDENT_MIB = 350;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -40,7 +39,8 @@ final class RoomBench {
     private final String code;
     private final String desk;
     private final List<BenchLearner> learners = new ArrayList<>();
-    private Process server;
+    private final Report report;
+    private BenchServer server;
     private final String base;
 
     private static Thread daemon(Runnable task) {
@@ -49,10 +49,11 @@ final class RoomBench {
         return thread;
     }
 
-    private RoomBench() throws Exception {
+    private RoomBench(Report report) throws Exception {
+        this.report = report;
         data = Files.createTempDirectory("room-bench");
-        server = start(0);
-        base = ready(server);
+        server = BenchServer.start(0, data);
+        base = server.url();
         HttpResponse<String> opened = post("", "rooms", "sheet=hsts-in-five-minutes");
         desk = cookie(opened);
         code = desk.substring("desk-".length(), desk.indexOf('='));
@@ -63,11 +64,17 @@ final class RoomBench {
     }
 
     public static void main(String[] args) throws Exception {
-        RoomBench bench = new RoomBench();
+        Report report = new Report();
+        play(report);
+        require(report.bad() == 0, report.bad() + " rows are not as asked");
+    }
+
+    static void play(Report report) throws Exception {
+        RoomBench bench = new RoomBench(report);
         try {
             bench.run();
         } finally {
-            bench.server.destroyForcibly().waitFor();
+            bench.server.close();
         }
     }
 
@@ -77,13 +84,21 @@ final class RoomBench {
                 "everybody listens",
                 30,
                 () -> learners.stream().allMatch(learner -> learner.tag().length() > 0));
-        System.out.println(LEARNERS + " learners in room " + code + ", " + memory());
-        actions("warm-up", 6);
+        report.part(
+                "A class of " + LEARNERS,
+                "what",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "slowest ms",
+                "resident MiB",
+                "threads",
+                "as asked");
+        actions("warm-up", WARM_UP);
         actions("an action reaches a page", ACTIONS);
         taps();
         storm();
         restart();
-        System.out.println("at the end: " + memory());
     }
 
     private void actions(String name, int count) throws Exception {
@@ -105,17 +120,24 @@ final class RoomBench {
         }
         Collections.sort(latencies);
         Collections.sort(slowest);
-        System.out.printf(
-                Locale.ROOT,
-                "%s (%d times): p50 %d ms, p95 %d ms, p99 %d ms, slowest %d ms; all pages, median action %d ms; %s%n",
+        row(
+                count == WARM_UP || percentile(latencies, 99) < MOST_MILLIS,
                 name,
-                count,
                 percentile(latencies, 50),
                 percentile(latencies, 95),
                 percentile(latencies, 99),
-                percentile(latencies, 100),
-                percentile(slowest, 50),
-                memory());
+                percentile(latencies, 100));
+    }
+
+    private void row(boolean good, Object... cells) throws Exception {
+        long resident = server.residentKibibytes() / 1_024;
+        Object[] all = Arrays.copyOf(cells, 7);
+        for (int i = cells.length; i < 5; i++) {
+            all[i] = "";
+        }
+        all[5] = resident;
+        all[6] = server.threads();
+        report.judged(good && resident < MOST_RESIDENT_MIB, all);
     }
 
     private void taps() throws Exception {
@@ -132,8 +154,7 @@ final class RoomBench {
         for (CompletableFuture<HttpResponse<Void>> tap : taps) {
             require(tap.get(30, TimeUnit.SECONDS).statusCode() == 303, "a tap was refused");
         }
-        System.out.printf(
-                Locale.ROOT, "%d predictions at once: %d ms%n", LEARNERS, (System.nanoTime() - start) / 1_000_000);
+        row(true, LEARNERS + " predictions at once", "", "", "", (System.nanoTime() - start) / 1_000_000);
         require(
                 get(desk, "r/" + code + "/results.json").body().split("\"learner\" :", -1).length == LEARNERS + 1,
                 "predictions are missing from the results");
@@ -152,18 +173,15 @@ final class RoomBench {
                 20,
                 () -> learners.stream().allMatch(learner -> learner.tag().equals(goal)));
         long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.println("reconnect storm: all " + LEARNERS + " back with the present state after " + millis + " ms");
+        row(millis < 2 * MOST_MILLIS, "reconnect storm: all are back with the present state", "", "", "", millis);
     }
 
     /** The program is killed, without a chance to say anything, and started again. */
     private void restart() throws Exception {
         String results = get(desk, "r/" + code + "/results.json").body().replaceAll("\"(seconds|end)\" : [^,]*", "");
-        int port = URI.create(base).getPort();
-        server.destroyForcibly().waitFor();
+        server.kill();
         long start = System.nanoTime();
-        server = start(port);
-        ready(server);
-        long up = (System.nanoTime() - start) / 1_000_000;
+        server = BenchServer.start(URI.create(base).getPort(), data);
         String goal = act("ask");
         await(
                 "the restart",
@@ -172,8 +190,7 @@ final class RoomBench {
         long millis = (System.nanoTime() - start) / 1_000_000;
         String after = get(desk, "r/" + code + "/results.json").body().replaceAll("\"(seconds|end)\" : [^,]*", "");
         require(after.equals(results), "the room is another one after the restart");
-        System.out.println("killed and started: ready after " + up + " ms, all " + LEARNERS
-                + " back by themselves with the new state after " + millis + " ms, results equal");
+        row(true, "killed and started: all are back by themselves, the results are equal", "", "", "", millis);
     }
 
     private String act(String what) throws Exception {
@@ -181,47 +198,6 @@ final class RoomBench {
         require(answer.statusCode() == 303, what + " answered " + answer.statusCode());
         String page = get(learners.get(0).cookie(), "r/" + code).body();
         return BenchLearner.tagOf(page);
-    }
-
-    private Process start(int port) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "padlock.Main",
-                "serve",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private static String ready(Process server) throws Exception {
-        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        String line = out.readLine();
-        require(line != null && line.startsWith("Padlock is ready at "), "the server says: " + line);
-        return line.substring("Padlock is ready at ".length());
-    }
-
-    /** What the server's process has in memory, and how many threads. */
-    private String memory() throws Exception {
-        String status = Files.readString(Path.of("/proc", String.valueOf(server.pid()), "status"));
-        AtomicInteger kilobytes = new AtomicInteger();
-        AtomicInteger threads = new AtomicInteger();
-        status.lines().forEach(line -> {
-            if (line.startsWith("VmRSS:")) {
-                kilobytes.set(Integer.parseInt(line.replaceAll("\\D", "")));
-            } else if (line.startsWith("Threads:")) {
-                threads.set(Integer.parseInt(line.replaceAll("\\D", "")));
-            }
-        });
-        return "server " + kilobytes.get() / 1_024 + " MiB resident, " + threads.get() + " threads";
     }
 
     private HttpResponse<String> get(String cookie, String path) throws Exception {

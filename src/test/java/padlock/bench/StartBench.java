@@ -2,56 +2,146 @@ package padlock.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** How long the packaged program takes until it is ready, and how much memory it then holds. Takes the jar as its argument. */
+/**
+ * How long the packaged program takes until its first page is answered, what that costs the processors, and how much memory it then holds;
+ * first without an archive of classes, then with the one it made. Processor time says more than the clock where other things run too.
+ *
+ * <p>Takes the jar as its argument. The options are those of the README's start line.
+ */
 final class StartBench {
-    private static final int STARTS = 5;
+    private static final int STARTS = Integer.getInteger("padlock.starts", 7);
 
-    private StartBench() {}
+    private final Path jar;
+    private final Path archive;
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path jar = Path.of(arguments.length > 0 ? arguments[0] : "target/padlock.jar");
-        double[] seconds = new double[STARTS];
-        long[] mebibytes = new long[STARTS];
+    private StartBench(Path jar, Path archive) {
+        this.jar = jar;
+        this.archive = archive;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        play(new Report(), Path.of(arguments.length > 0 ? arguments[0] : "target/padlock.jar"));
+    }
+
+    static void play(Report report, Path jar) throws Exception {
+        Path folder = Files.createTempDirectory("start-bench");
+        StartBench bench = new StartBench(jar, folder.resolve("padlock.jsa"));
+        report.part(
+                "Start: medians of " + STARTS,
+                "how",
+                "ready after s",
+                "first page after s",
+                "processor s",
+                "resident MiB",
+                "as asked");
+        bench.row(report, "without an archive of classes", false, 2.0);
+        bench.makeArchive();
+        bench.row(report, "with it", true, 1.0);
+    }
+
+    /** When the line came, when the first page came, processor time at that moment, and memory a moment later. */
+    private record Start(double ready, double page, double processor, double mebibytes) {}
+
+    private void row(Report report, String how, boolean archived, double most) throws Exception {
+        List<Start> starts = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            long start = System.nanoTime();
-            Process program = new ProcessBuilder("java", "-jar", jar.toString(), "serve", "--port", "0")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-                String ready = lines.readLine();
-                seconds[i] = (System.nanoTime() - start) / 1e9;
-                if (ready == null || !ready.startsWith("Padlock is ready at ")) {
-                    throw new IOException("the program says " + ready);
-                }
-                mebibytes[i] = residentKibibytes(program.pid()) / 1_024;
-            } finally {
-                program.destroy();
-                program.waitFor();
-            }
+            starts.add(start(archived));
         }
-        Arrays.sort(seconds);
-        Arrays.sort(mebibytes);
-        System.out.printf(
-                "ready after %.2f s, %d MiB resident; medians of %d starts%n",
-                seconds[STARTS / 2], mebibytes[STARTS / 2], STARTS);
+        double page = median(starts.stream().mapToDouble(Start::page).toArray());
+        report.judged(
+                page < most,
+                how,
+                String.format(
+                        "%.2f", median(starts.stream().mapToDouble(Start::ready).toArray())),
+                String.format("%.2f", page),
+                String.format(
+                        "%.2f",
+                        median(starts.stream().mapToDouble(Start::processor).toArray())),
+                Math.round(median(starts.stream().mapToDouble(Start::mebibytes).toArray())));
+    }
+
+    private Process launch(boolean archived) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xlog:disable");
+        command.addAll(BenchServer.memoryOptions());
+        if (archived) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        Path data = Files.createTempDirectory("start-bench-data");
+        command.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString()));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private Start start(boolean archived) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        long begin = System.nanoTime();
+        Process program = launch(archived);
+        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
+            String url = url(lines);
+            double ready = (System.nanoTime() - begin) / 1e9;
+            client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+            double page = (System.nanoTime() - begin) / 1e9;
+            double processor =
+                    program.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+            return new Start(ready, page, processor, residentKibibytes(program.pid()) / 1_024.0);
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+    }
+
+    private void makeArchive() throws Exception {
+        Process program = launch(true);
+        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
+            url(lines);
+            Path notes = archive.resolveSibling(archive.getFileName() + ".made-of");
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+            while (!Files.exists(notes)) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("no archive of classes was made");
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        } finally {
+            program.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String url(BufferedReader lines) throws IOException {
+        String ready = lines.readLine();
+        if (ready == null || !ready.startsWith("Padlock is ready at ")) {
+            throw new IOException("the program says " + ready);
+        }
+        return ready.substring(ready.indexOf("http"));
     }
 
     /** Read where Linux tells it; other systems have no such file. */
     private static long residentKibibytes(long pid) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status"));
-        return lines.stream()
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .map(line -> line.replaceAll("[^0-9]", ""))
                 .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static double median(double[] numbers) {
+        Arrays.sort(numbers);
+        return numbers[numbers.length / 2];
     }
 }

@@ -101,6 +101,36 @@ class CertificatePagesTest {
                         page -> assertThat(page.canProceed()).isFalse());
     }
 
+    /** Gecko refuses a new handshake, but goes on using a connection that is open. */
+    @ParameterizedTest
+    @CsvSource({
+        "chromium-156, PT2M, true, true",
+        "firefox-153, PT1M54S, false, true",
+        "firefox-153, PT1M55S, false, false",
+        "firefox-153, PT0S, true, false",
+        "rfc-6797, PT0S, false, false"
+    })
+    void whatWasAcceptedMeetsHstsInEachEngineInItsOwnWay(String id, Duration rest, boolean hungUp, boolean loads) {
+        Browser browser = browser(id);
+        presents(CertificateKind.EXPIRED);
+        visit(browser, true);
+        teachHsts(browser);
+
+        now = NOW.plus(rest);
+        if (hungUp) {
+            browser.hungUp();
+        }
+
+        Ending ending = visit(browser, true).ending();
+        assertThat(ending instanceof Ending.Document).isEqualTo(loads);
+        if (!loads) {
+            assertThat(ending)
+                    .isInstanceOfSatisfying(
+                            Ending.CertificatePage.class,
+                            page -> assertThat(page.rule()).isEqualTo(Rule.HSTS_12_1));
+        }
+    }
+
     @Test
     void anAcceptedCertificateTeachesNoHsts() {
         Browser browser = browser("chromium-156");

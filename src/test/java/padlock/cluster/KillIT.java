@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The data folder of a program that is killed again and again while it writes. */
-@Timeout(600)
+@Timeout(3_000)
 class KillIT {
     @TempDir
     private Path folder;

@@ -17,12 +17,16 @@ import java.util.stream.Collectors;
 
 /** One Padlock, in a process of its own, as {@code serve} starts it. */
 final class Node implements AutoCloseable {
+    private static final List<String> SERVE = List.of("serve", "--port", "0");
+
     private final Process process;
+    private final boolean watched;
     private final Path log;
     private final String url;
 
-    private Node(Process process, Path log, String url) {
+    private Node(Process process, boolean watched, Path log, String url) {
         this.process = process;
+        this.watched = watched;
         this.log = log;
         this.url = url;
     }
@@ -32,17 +36,32 @@ final class Node implements AutoCloseable {
     }
 
     static Node serve(Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), environment, "padlock.Main", List.of(), List.of(options));
+    }
+
+    /** Started by another program, which watches it and ends when it ends; every socket is written down in a file besides. */
+    static Node recorded(List<String> watcher, Path record, String... options) throws IOException {
+        return start(watcher, Map.of(), Recorder.class.getName(), List.of(record.toString()), List.of(options));
+    }
+
+    private static Node start(
+            List<String> watcher,
+            Map<String, String> environment,
+            String main,
+            List<String> first,
+            List<String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>(watcher);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx300m",
                 "-cp",
                 classPath(),
-                "padlock.Main",
-                "serve",
-                "--port",
-                "0"));
-        command.addAll(List.of(options));
+                main));
+        command.addAll(first);
+        command.addAll(SERVE);
+        command.addAll(options);
         Path log = Files.createTempFile("node", ".log");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().putAll(environment);
@@ -50,7 +69,7 @@ final class Node implements AutoCloseable {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("Padlock is ready at ")) {
-                return new Node(process, log, line.substring(line.indexOf("http")));
+                return new Node(process, !watcher.isEmpty(), log, line.substring(line.indexOf("http")));
             }
         }
         process.destroyForcibly();
@@ -77,9 +96,24 @@ final class Node implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** {@code kill}: asks it to stop. By its handle: the process itself would close its pipes too. */
+    void ask() {
+        process.toHandle().destroy();
+    }
+
+    /** The status it ended with. */
+    int exit() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        if (watched) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        } else {
+            process.destroyForcibly();
+        }
+        process.waitFor(20, TimeUnit.SECONDS);
     }
 
     @Override

@@ -160,7 +160,7 @@ class SessionsTest {
     private Sessions sessions(Duration lasts) {
         return new Sessions(
                 new LabCertificates(authority, new Verifier(authority)),
-                authority.trustAnchor(),
+                authority::trustAnchor,
                 new ModelRunner(PROFILES, authority),
                 InstantSource.system(),
                 lasts);

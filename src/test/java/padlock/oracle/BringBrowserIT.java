@@ -83,17 +83,17 @@ class BringBrowserIT {
             tab.open(site.url() + "bring");
             paste(text, "http://example.com/" + SCRIPT);
             tab.waitFor("document.querySelector('#bring-result, .problems') !== null");
-            assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main svg') !=="
-                                    + " null")
+            assertThat(tab.evaluate(
+                                    "window.padlockRan === true || document.querySelector('main img, main svg') !== null")
                             .asBoolean())
                     .as(text)
                     .isFalse();
         }
         // The same in every field of the bench and of the scenario's page.
         tab.open(site.url() + "sandbox");
-        tab.waitFor("[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field =>"
-                + " (field.value = "
-                + Tab.quoted(SCRIPT) + ") !== '')");
+        tab.waitFor(
+                "[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
+                        + Tab.quoted(SCRIPT) + ") !== '')");
         tab.click(".run-bar .primary");
         tab.sees("#outcome .problems", "This cannot be run");
         tab.open(site.url() + "sandbox/script");

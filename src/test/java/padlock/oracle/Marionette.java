@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Firefox's remote control (Marionette): WebDriver commands as JSON with their length before them, one answer for each. */
 final class Marionette implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 120_000;
     private static final int COMMAND = 0;
 
     private final Socket socket;

@@ -94,6 +94,7 @@ final class RealPlay implements Step.Cases<Map<String, Object>>, AutoCloseable {
     @Override
     public Map<String, Object> change(Step.Change step) {
         world.change(step.edit());
+        streets.hangUp();
         follow();
         return Map.of();
     }

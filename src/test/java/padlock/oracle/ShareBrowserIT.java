@@ -72,10 +72,9 @@ class ShareBrowserIT {
         tab.click("button[formaction='/share']");
         tab.sees("h1", "Share it or take it away");
         String har = tab.evaluate(
-                        "(async () => { const form = document.querySelector('.share form:has([value=har])'); const"
-                                + " fields = new FormData(form, form.querySelector('[value=har]')); return (await"
-                                + " fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).text();"
-                                + " })()")
+                        "(async () => { const form = document.querySelector('.share form:has([value=har])');"
+                                + " const fields = new FormData(form, form.querySelector('[value=har]'));"
+                                + " return (await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })).text(); })()")
                 .asString();
         String port = Files.readAllLines(folder.resolve("chromium/profile/DevToolsActivePort"))
                 .get(0);
@@ -89,12 +88,11 @@ class ShareBrowserIT {
             panel.waitFor("import('./panels/network/network.js').then(network =>"
                     + " network.NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile("
                     + "new File([" + Tab.quoted(har) + "], 'run.har'))).then(() => true)");
-            panel.waitFor("import('./models/logs/logs.js').then(logs =>"
-                    + " logs.NetworkLog.NetworkLog.instance().requests().length === 12)");
-            String shown = panel.evaluate("import('./models/logs/logs.js').then(logs =>"
-                            + " logs.NetworkLog.NetworkLog.instance().requests().map(one => one.statusCode + ' ' +"
-                            + " one.url()).join('\\n"
-                            + "'))")
+            panel.waitFor(
+                    "import('./models/logs/logs.js').then(logs => logs.NetworkLog.NetworkLog.instance().requests().length === 12)");
+            String shown = panel.evaluate(
+                            "import('./models/logs/logs.js').then(logs =>"
+                                    + " logs.NetworkLog.NetworkLog.instance().requests().map(one => one.statusCode + ' ' + one.url()).join('\\n'))")
                     .asString();
             assertThat(shown.lines())
                     .contains("200 https://example.com/spring")

@@ -41,9 +41,8 @@ final class Streets implements AutoCloseable {
         this.lab = lab;
     }
 
-    /** Opens and closes doors as the world has them now, and ends every connection made before. */
+    /** Opens and closes doors as the world has them now. */
     void follow(List<Host> hosts) {
-        relays.values().forEach(Relay::hangUp);
         for (Host host : hosts) {
             String name = host.name();
             if (!addresses.containsKey(name)) {
@@ -53,6 +52,11 @@ final class Streets implements AutoCloseable {
             follow(host, 80, machine.map(Machine::port80));
             follow(host, 443, machine.map(Machine::port443));
         }
+    }
+
+    /** Ends every connection, as servers do that start again with other settings. */
+    void hangUp() {
+        relays.values().forEach(Relay::hangUp);
     }
 
     /** The address of each name; empty where the name does not exist now. */

@@ -80,15 +80,29 @@ class ConnectionErrorTest {
     void noAnswerHasACodeAndNoWayOn(
             ConnectionFault fault, String chromium, String firefoxPage, String firefoxPart, String rule) {
         assertThat(ConnectionError.ofConnection(CHROMIUM, fault).code()).contains(chromium);
-        assertThat(ConnectionError.ofPart(CHROMIUM, fault).code()).contains(chromium);
+        assertThat(ConnectionError.ofPart(CHROMIUM, MixedContent.Element.IMG, fault).code()).contains(chromium);
         ConnectionError page = ConnectionError.ofConnection(FIREFOX, fault);
         assertThat(page.code()).contains(firefoxPage);
         assertThat(page.canProceed()).isFalse();
         assertThat(page.rule().id()).isEqualTo(rule);
-        ConnectionError part = ConnectionError.ofPart(FIREFOX, fault);
+        ConnectionError part = ConnectionError.ofPart(FIREFOX, MixedContent.Element.IMG, fault);
         assertThat(part.code()).contains(firefoxPart);
         assertThat(part.canProceed()).isFalse();
         assertThat(part.rule().id()).isEqualTo(rule);
+    }
+
+    /** Gecko gives up such a request with a code of its own, unless TLS has one. */
+    @ParameterizedTest
+    @CsvSource({
+        "NAME_NOT_FOUND, ERR_NAME_NOT_RESOLVED, NS_ERROR_DOM_BAD_URI",
+        "REFUSED, ERR_CONNECTION_REFUSED, NS_ERROR_DOM_BAD_URI",
+        "HANDSHAKE_FAILURE, ERR_SSL_VERSION_OR_CIPHER_MISMATCH, SSL_ERROR_NO_CYPHER_OVERLAP"
+    })
+    void anImageThatAsksForCrossOriginAccessHasOtherCodesInFirefox(
+            ConnectionFault fault, String chromium, String firefox) {
+        MixedContent.Element element = MixedContent.Element.IMG_CROSSORIGIN;
+        assertThat(ConnectionError.ofPart(CHROMIUM, element, fault).code()).contains(chromium);
+        assertThat(ConnectionError.ofPart(FIREFOX, element, fault).code()).contains(firefox);
     }
 
     @ParameterizedTest

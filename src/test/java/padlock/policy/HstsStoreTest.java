@@ -2,7 +2,6 @@ package padlock.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -204,9 +203,54 @@ class HstsStoreTest {
         assertThat(off.store().match("click.example.com", NOW)).isEmpty();
         assertThat(off.store().cleared().match("example.com", NOW)).isPresent();
 
-        HstsStore on = also(off.store(), "https://example.com/", "max-age=10");
-        assertThat(on.match("example.com", NOW.plusSeconds(11)))
+        HstsStore on = also(off.store(), "https://example.com/", "max-age=10; includeSubDomains");
+        assertThat(on.match("click.example.com", NOW)).contains(new HstsStore.Match("example.com", Rule.HSTS_8_3));
+    }
+
+    /** Gecko looks into its list only where it has no record of its own; an expired record is one. */
+    @Test
+    void inFirefoxARecordOfItsOwnHidesThePreloadedEntryOfThatName() {
+        HstsStore store = also(preloaded(FIREFOX), "https://example.com/", "max-age=10");
+
+        assertThat(store.match("example.com", NOW)).contains(new HstsStore.Match("example.com", Rule.HSTS_8_3));
+        assertThat(store.match("click.example.com", NOW)).isEmpty();
+        assertThat(store.match("example.com", NOW.plusSeconds(11))).isEmpty();
+        assertThat(also(preloaded(CHROMIUM), "https://example.com/", "max-age=10")
+                        .match("click.example.com", NOW))
                 .contains(new HstsStore.Match("example.com", Rule.HSTS_PRELOAD));
+    }
+
+    @Test
+    void aBareAddressIsNoName() {
+        HstsStore store = HstsStore.fresh(CHROMIUM, PreloadList.EMPTY)
+                .with(new HstsEntry("2001:db8::1", true, 9, NOW.plusSeconds(9), "a test"));
+
+        assertThat(store.match("2001:db8::1", NOW)).isEmpty();
+    }
+
+    @Test
+    void onlyGeckoStripsMoreThanOneDotAtTheEnd() {
+        HstsEntry entry = new HstsEntry("example.com", false, 9, NOW.plusSeconds(9), "a test");
+
+        assertThat(HstsStore.fresh(FIREFOX, PreloadList.EMPTY).with(entry).match("example.com..", NOW))
+                .isPresent();
+        assertThat(HstsStore.fresh(CHROMIUM, PreloadList.EMPTY).with(entry).match("example.com..", NOW))
+                .isEmpty();
+    }
+
+    /** WebKit's limit to "the host name or the top-level domain + 1", as it is written there. */
+    @Test
+    void aPublicSuffixTeachesWebKitFromAnywhere() {
+        for (String host : List.of("github.io", "x.github.io")) {
+            HstsStore.Lesson lesson = HstsStore.fresh(WEBKIT, PreloadList.EMPTY)
+                    .learn(
+                            WebUrl.of("https://" + host + "/"),
+                            List.of(YEAR),
+                            true,
+                            HstsRules.Context.IMAGE_CROSS_SITE,
+                            NOW);
+            assertThat(lesson.entry().isPresent()).as(host).isEqualTo(host.equals("github.io"));
+        }
     }
 
     @Test
@@ -283,11 +327,11 @@ class HstsStoreTest {
     @Test
     void timeThatGoesBeyondTheCalendarIsForEver() {
         HstsStore store = HstsStore.fresh(STANDARD, PreloadList.EMPTY);
-        Instant late = Instant.MAX.minus(Duration.ofDays(1));
+        Instant late = Instant.parse("9999-12-30T00:00:00Z");
         HstsStore.Lesson lesson =
                 store.learn(WebUrl.of("https://example.com/"), List.of(YEAR), true, HstsRules.Context.TOP_LEVEL, late);
 
-        assertThat(lesson.entry()).map(HstsEntry::expires).contains(Instant.MAX);
+        assertThat(lesson.entry()).map(HstsEntry::expires).contains(Instant.parse("9999-12-31T23:59:59Z"));
     }
 
     @Test

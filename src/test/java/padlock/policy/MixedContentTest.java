@@ -62,6 +62,9 @@ class MixedContentTest {
         "http://localhost/, AS_WRITTEN MIX-4, AS_WRITTEN MIX-4",
         "http://127.0.0.1/, AS_WRITTEN MIX-4, AS_WRITTEN MIX-4",
         "http://192.168.5.5/, AS_WRITTEN MIX-4, BLOCKED MIX-5",
+        "http://203.0.113.5/, BLOCKED MIX-5, BLOCKED MIX-5",
+        "http://[fe80::1]/, AS_WRITTEN MIX-4, BLOCKED MIX-5",
+        "http://printer.local/, AS_WRITTEN MIX-4, UPGRADED MIX-1",
         "http://8.8.8.8/, BLOCKED MIX-5, BLOCKED MIX-5",
         "http://[2600::1]/, BLOCKED MIX-5, BLOCKED MIX-5"
     })
@@ -72,10 +75,66 @@ class MixedContentTest {
                 .isEqualTo(firefox);
     }
 
-    @Test
-    void aScriptOnAPrivateNetworkIsBlockedAllTheSame() {
-        assertThat(shown(on(SECURE, "chromium-156", Element.SCRIPT, WebUrl.of("http://192.168.5.5/"))))
-                .isEqualTo("BLOCKED MIX-2");
+    /** Chromium asks about the reader's own network in another place, whatever is loaded; frames have a check of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "chromium-156, SCRIPT, AS_WRITTEN MIX-4",
+        "chromium-156, IMG_SRCSET, AS_WRITTEN MIX-4",
+        "chromium-156, IFRAME, BLOCKED MIX-2",
+        "chrome-115, IMG, BLOCKED MIX-5",
+        "chrome-115, SCRIPT, BLOCKED MIX-2",
+        "firefox-153, SCRIPT, BLOCKED MIX-2"
+    })
+    void partsOnAPrivateNetwork(String browser, Element element, String decision) {
+        assertThat(shown(on(SECURE, browser, element, WebUrl.of("http://192.168.5.5/"))))
+                .isEqualTo(decision);
+    }
+
+    /** HTTPS-Only asks for every part over https, so that nothing has to be blocked. */
+    @ParameterizedTest
+    @CsvSource({
+        "https, SCRIPT, UPGRADED MIX-9",
+        "https, IFRAME, UPGRADED MIX-9",
+        "https, IMG_SRCSET, UPGRADED MIX-9",
+        "https, IMG, UPGRADED MIX-1",
+        "https, FORM, ASKS MIX-8",
+        "http, SCRIPT, UPGRADED MIX-9",
+        "http, FORM, UPGRADED MIX-9"
+    })
+    void httpsOnlyLeavesNoPartOnHttp(String page, Element element, String decision) {
+        assertThat(shown(on(page.equals("https") ? SECURE : PLAIN, "firefox-153-https-only", element, IMAGE)))
+                .isEqualTo(decision);
+    }
+
+    /** Browsers that still load http images ask HSTS all the same; a form goes to another page, which HSTS always covers. */
+    @ParameterizedTest
+    @CsvSource({
+        "https, chrome-85, IMG, UPGRADED HSTS-8.3",
+        "https, firefox-126, IMG, AS_WRITTEN HSTS-PARTS",
+        "https, safari-17, IMG, AS_WRITTEN HSTS-PARTS",
+        "https, chrome-85, SCRIPT, BLOCKED MIX-2",
+        "https, webkitgtk-2.50, FORM, UPGRADED HSTS-8.3",
+        "https, chromium-156, FORM, ASKS MIX-8",
+        "http, webkitgtk-2.50, FORM, UPGRADED HSTS-8.3",
+        "http, firefox-153, FORM, UPGRADED HSTS-8.3",
+        "http, webkitgtk-2.50, SCRIPT, AS_WRITTEN HSTS-PARTS"
+    })
+    void hstsTurnsWhatIsNotStopped(String page, String browser, Element element, String decision) {
+        MixedContent.Page there = new MixedContent.Page(page.equals("https") ? SECURE : PLAIN, false);
+
+        assertThat(shown(MixedContent.decide(PROFILES.get(browser), there, element, IMAGE, true)))
+                .isEqualTo(decision);
+    }
+
+    /** Secure already in the eyes of Chromium and Firefox, so that there is nothing to upgrade. */
+    @ParameterizedTest
+    @CsvSource({"chromium-156, AS_WRITTEN MIX-4", "firefox-153, AS_WRITTEN MIX-4", "safari-18.2, UPGRADED MIX-6"})
+    void thePageCannotAskForHttpsOfThisMachine(String browser, String decision) {
+        MixedContent.Page page = new MixedContent.Page(SECURE, true);
+
+        assertThat(shown(MixedContent.decide(
+                        PROFILES.get(browser), page, Element.IMG, WebUrl.of("http://localhost/"), false)))
+                .isEqualTo(decision);
     }
 
     @Test

@@ -133,7 +133,7 @@ class MailboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chromium-156, ERR_BLOCKED_BY_CLIENT", "firefox-153, none", "safari-18.2, ERR_BLOCKED_BY_CLIENT"})
+    @CsvSource({"chromium-156, ERR_BLOCKED_BY_CLIENT", "firefox-153, none", "safari-18.2, none"})
     void aBlockerStopsTheTrackingHostWhateverItsCertificate(String browser, String error) {
         Run run = playIn(
                 browser,

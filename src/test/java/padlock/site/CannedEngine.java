@@ -37,7 +37,7 @@ public class CannedEngine implements Engine {
     private static final ModelRunner MODEL = new ModelRunner(PROFILES, AUTHORITY);
     private static final Sessions JUDGE = new Sessions(
             new LabCertificates(AUTHORITY, new Verifier(AUTHORITY)),
-            AUTHORITY.trustAnchor(),
+            AUTHORITY::trustAnchor,
             MODEL,
             InstantSource.system(),
             Sessions.USUAL);

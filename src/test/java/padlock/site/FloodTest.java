@@ -21,6 +21,7 @@ import padlock.trace.Run;
 /** One learner asks for more than one learner needs. */
 @Timeout(60)
 class FloodTest {
+    private static final Limits.Line LINE = new Limits.Line(8, Duration.ofSeconds(20));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
@@ -41,7 +42,7 @@ class FloodTest {
                 return super.run(scenario, browser);
             }
         };
-        Limits limits = new Limits(2, 1, 8, Duration.ofSeconds(20), 400_000, 65_536, 16);
+        Limits limits = new Limits(2, 1, LINE, LINE, 400_000, 65_536, 16);
         Javalin busy = Classrooms.site(slow, limits).server().start("127.0.0.1", 0);
         try {
             URI uri = URI.create("http://127.0.0.1:" + busy.port() + "/");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import padlock.hostile.Routes;
+import padlock.hostile.Routes.Route;
 import padlock.site.engine.Limits;
 
 /** Requests that no browser sends: two lengths, no end, too much of everything, ways out of the folder, cookies of nobody. */
@@ -124,7 +126,10 @@ class HostileRequestsTest {
                 "/cases/../../etc/passwd",
                 "//etc/passwd",
                 "/..",
-                "/static/x/css/tokens.css%00.js"
+                "/static/x/css/tokens.css%00.js",
+                "/static/x/css/",
+                "/static/",
+                "/static"
             })
     void noPathLeadsOutOfTheSite(String path) throws Exception {
         Raw.Answer answer = Raw.get(PORT, path, HOST, "");
@@ -210,12 +215,77 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "nonsense", ""})
     void postsOfOtherSitesAreRefusedOnEveryRoute(String site) throws Exception {
-        for (String path :
-                List.of("/", "/sandbox/run", "/campaign", "/rooms", "/progress/forget", "/api/runs", "/diagnose")) {
-            assertThat(Raw.post(PORT, path, HOST, "Sec-Fetch-Site: " + site + "\r\n", "x=1")
+        List<Route> posts = Routes.all().stream()
+                .filter(route -> route.method().equals("POST"))
+                .toList();
+        assertThat(posts).hasSizeGreaterThan(20);
+        for (Route route : posts) {
+            assertThat(Raw.post(PORT, path(route), HOST, "Sec-Fetch-Site: " + site + "\r\n", "x=1")
                             .status())
-                    .as(path)
+                    .as(route.path())
                     .isEqualTo(403);
+        }
+    }
+
+    private static String path(Route route) {
+        return route.path().replaceAll("[{<][^}>]*[}>]", "x");
+    }
+
+    @Test
+    void whatTakesPostsTakesNothingElse() throws Exception {
+        List<String> gets = Routes.all().stream()
+                .filter(route -> route.method().equals("GET"))
+                .map(HostileRequestsTest::path)
+                .toList();
+        for (Route route : Routes.all()) {
+            if (!gets.contains(path(route))) {
+                // 302 leads whoever reloads a result back to its form.
+                assertThat(Raw.get(PORT, path(route), HOST, "").status())
+                        .as(route.path())
+                        .isIn(302, 404, 405);
+            }
+        }
+    }
+
+    @Test
+    void everyAnswerBearsEveryHeader() throws Exception {
+        List<Raw.Answer> answers = new ArrayList<>();
+        String foreign = "Origin: https://evil.example\r\n";
+        for (Route route : Routes.all()) {
+            if (route.method().equals("GET")
+                    && !route.streams()
+                    && !route.path().startsWith("/embed/")) {
+                answers.add(Raw.get(PORT, path(route), HOST, foreign));
+            }
+        }
+        for (String path :
+                List.of("/", "/nope", "/static/x/css/tokens.css", "/static/x/nope.js", "/rules/evidence.zip")) {
+            answers.add(Raw.get(PORT, path, HOST, foreign));
+        }
+        answers.add(Raw.get(PORT, "/", "evil.example", ""));
+        answers.add(Raw.get(PORT, "/%zz", HOST, ""));
+        answers.add(Raw.get(PORT, "/", HOST, "X-Long: " + "a".repeat(20_000) + "\r\n"));
+        answers.add(Raw.post(PORT, "/", HOST, foreign, ""));
+        answers.add(Raw.post(PORT, "/api/runs", HOST, "", "nonsense"));
+        answers.add(Raw.post(PORT, "/sandbox/run", HOST, "", "mail=" + "a".repeat(400_001)));
+        for (Raw.Answer answer : answers) {
+            String head = answer.text().substring(0, Math.max(0, answer.text().indexOf("\r\n\r\n")));
+            assertThat(head).as(head).isNotEmpty();
+            Guard.HEADERS.forEach((name, value) ->
+                    assertThat(answer.header(name)).as(name + " of " + head).contains(value));
+            assertThat(answer.header("Access-Control-Allow-Origin")).as(head).isEmpty();
+            if (!answer.body().isEmpty()) {
+                assertThat(answer.header("Content-Type").orElse(""))
+                        .as(head)
+                        .matches("(?i)(text/[a-z]+; ?charset=utf-8|application/json(; ?charset=utf-8)?|application/zip"
+                                + "|image/[a-z+]+|text/javascript; ?charset=utf-8)");
+            }
+            if (answer.header("Content-Type").orElse("").startsWith("text/html") && answer.status() == 200) {
+                assertThat(answer.header("Cache-Control").orElse("")).as(head).contains("private");
+            }
+            if (head.contains("attachment") && !head.contains("zip")) {
+                assertThat(answer.header("Cache-Control").orElse("")).as(head).contains("no-store");
+            }
         }
     }
 }

@@ -105,6 +105,8 @@ class HostTest {
         "127.9.9.9, true",
         "128.0.0.1, false",
         "[::1], true",
+        "[::ffff:127.0.0.1], true",
+        "[::ffff:128.0.0.1], false",
         "[::2], false",
         "127.example.com, false"
     })
@@ -126,6 +128,7 @@ class HostTest {
                 "192.168.5.5",
                 "192.0.0.8",
                 "192.0.2.1",
+                "192.88.99.1",
                 "198.18.0.1",
                 "198.19.255.255",
                 "198.51.100.7",
@@ -135,6 +138,9 @@ class HostTest {
                 "[::1]",
                 "[fe80::1]",
                 "[fd00::1]",
+                "[::ffff:192.168.5.5]",
+                "[1fff::1]",
+                "[4000::1]",
                 "[::]"
             })
     void addressesThatTheInternetDoesNotRouteArePrivate(String address) {
@@ -160,7 +166,11 @@ class HostTest {
                 "198.51.101.7",
                 "203.0.112.9",
                 "223.255.255.255",
+                "192.88.98.1",
                 "[2600::1]",
+                "[2000::1]",
+                "[ff02::1]",
+                "[::ffff:8.8.8.8]",
                 "[3fff::1]"
             })
     void addressesBesideThemArePublic(String address) {
@@ -174,12 +184,51 @@ class HostTest {
         "foo.local, true",
         "192.168.1.1, true",
         "com, true",
+        "co.uk, false",
+        "github.io, false",
         "example.com, false",
         "example.com., false",
         "8.8.8.8, false"
     })
     void anybodyMayUseANonUniqueName(String host, boolean nonUnique) {
         assertThat(Host.of(host).isNonUnique()).isEqualTo(nonUnique);
+    }
+
+    /** What Gecko and what Chromium's Local Network Access take for the reader's own network. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.5.5, true, true",
+        "10.1.2.3, true, true",
+        "172.16.0.1, true, true",
+        "172.32.0.1, false, false",
+        "169.254.1.1, true, true",
+        "169.255.1.1, false, false",
+        "0.0.0.0, true, true",
+        "100.64.0.1, false, true",
+        "100.128.0.1, false, false",
+        "203.0.113.7, false, false",
+        "8.8.8.8, false, false",
+        "[fe80::1], true, true",
+        "[fec0::1], false, false",
+        "[fd00::1], true, true",
+        "[::], true, true",
+        "[::ffff:192.168.5.5], true, true",
+        "[2001:db8::1], false, false",
+        "printer.local, false, true",
+        "local, false, true",
+        "notlocal, false, false",
+        "example.com, false, false"
+    })
+    void theReadersOwnNetworkIsMoreThanPrivateAddresses(String host, boolean local, boolean onNetwork) {
+        assertThat(Host.of(host).isLocalAddress()).isEqualTo(local);
+        assertThat(Host.of(host).isOnLocalNetwork()).isEqualTo(onNetwork);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"example.com, true, false", "com, true, true", "foo.test, false, false", "8.8.8.8, false, false"})
+    void theSuffixListKnowsNames(String host, boolean known, boolean suffix) {
+        assertThat(Host.of(host).hasKnownSuffix()).isEqualTo(known);
+        assertThat(Host.of(host).isPublicSuffix()).isEqualTo(suffix);
     }
 
     @ParameterizedTest

@@ -40,8 +40,29 @@ class PublicSuffixesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"example.com, true", "com, false", "foo.test, false", "localhost, false", "a.anything.ck, true"})
-    void aNameBelowAListedSuffixIsPublic(String name, boolean known) {
+    @CsvSource({
+        "example.com, true",
+        "com, true",
+        "github.io, true",
+        "co.uk, true",
+        "foo.test, false",
+        "localhost, false",
+        "a.anything.ck, true"
+    })
+    void aListedSuffixAndANameBelowOneArePublic(String name, boolean known) {
         assertThat(LIST.knowsSuffixOf(name)).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com, true",
+        "github.io, true",
+        "example.com, false",
+        "x.github.io, false",
+        "foo.test, false",
+        "test, false"
+    })
+    void aSuffixIsWhatTheListNames(String name, boolean suffix) {
+        assertThat(LIST.isSuffix(name)).isEqualTo(suffix);
     }
 }

@@ -3,12 +3,14 @@ package padlock.site.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import padlock.exercise.Choice;
 import padlock.scenario.Expectation;
 import padlock.scenario.Scenario;
 import padlock.site.page.Press;
 import padlock.trace.Outcome;
 
-/** Says in words what has to come true. */
+/** Says in words what may be chosen and what has to come true. */
 final class GoalWords {
     private GoalWords() {}
 
@@ -16,6 +18,15 @@ final class GoalWords {
         return goal.stream()
                 .map(claim -> where(claim, scenario, press) + ": " + String.join(", ", what(claim, press)))
                 .toList();
+    }
+
+    /** What a choice says; where its file only names an outcome, the word for that in the language of the site. */
+    static String of(Choice choice, Press press) {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome.word().equals(choice.answer()))
+                .findFirst()
+                .map(press.words()::outcome)
+                .orElse(choice.answer());
     }
 
     private static String where(Expectation claim, Scenario scenario, Press press) {
@@ -28,7 +39,7 @@ final class GoalWords {
 
     private static List<String> what(Expectation claim, Press press) {
         List<String> words = new ArrayList<>();
-        claim.outcome().map(Outcome::word).ifPresent(words::add);
+        claim.outcome().map(press.words()::outcome).ifPresent(words::add);
         claim.counted().ifPresent(counted -> words.add(press.say(counted ? "task.counted" : "task.not-counted")));
         claim.countedTimes().ifPresent(times -> words.add(press.say("task.times", times)));
         claim.plainRequestSent().ifPresent(plain -> words.add(press.say(plain ? "task.plain" : "task.no-plain")));

@@ -79,17 +79,19 @@ final class Handouts {
         return new Sheet(
                 task.ask(),
                 player.browserName(task.lookAt().browser()),
-                task.choices().stream().map(Choice::answer).toList(),
+                task.choices().stream()
+                        .map(choice -> GoalWords.of(choice, press))
+                        .toList(),
                 task.fix()
                         .map(fix -> GoalWords.of(fix.goal(), task.file().scenario(), press))
                         .orElse(List.of()),
                 answers ? desk.right(task).map(right -> key(task, right)) : Optional.empty());
     }
 
-    private static Key key(Task task, Choice right) {
+    private Key key(Task task, Choice right) {
         Map<String, String> solution = new LinkedHashMap<>();
         task.fix().ifPresent(fix -> turned(task, fix).forEach(field -> solution.put(field.label(), shown(field))));
-        return new Key(right.answer(), right.says(), task.explain(), solution);
+        return new Key(GoalWords.of(right, press), right.says(), task.explain(), solution);
     }
 
     /** The switches that the solution turns, as it leaves them. */

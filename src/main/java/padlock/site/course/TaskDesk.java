@@ -133,7 +133,7 @@ final class TaskDesk {
             List<TaskView.Option> choices = IntStream.range(0, task.choices().size())
                     .mapToObj(i -> new TaskView.Option(
                             i,
-                            task.choices().get(i).answer(),
+                            GoalWords.of(task.choices().get(i), press),
                             chosen.isPresent() && chosen.getAsInt() == i,
                             right.isPresent() && right.getAsInt() == i))
                     .toList();
@@ -160,10 +160,10 @@ final class TaskDesk {
                     : mark.map(Mark::foreseen).orElse(false);
             return new TaskView.Answer(
                     foreseen,
-                    task.choices().get(chosen).answer(),
+                    GoalWords.of(task.choices().get(chosen), press),
                     task.choices().get(chosen).says(),
                     right.isPresent()
-                            ? Optional.of(task.choices().get(right.getAsInt()).answer())
+                            ? Optional.of(GoalWords.of(task.choices().get(right.getAsInt()), press))
                             : Optional.empty(),
                     task.explain(),
                     runs.map(played -> show(task, played, "run")));

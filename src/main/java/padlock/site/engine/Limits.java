@@ -7,23 +7,42 @@ import java.time.Duration;
  *
  * @param runs how many runs may be on the wire at once
  * @param each how many runs of one learner may be under way at once, running or waiting
- * @param waiting how many may wait in all, at most one thread of the server each
- * @param patience how long a request waits for its turn
+ * @param wire who may wait for the wire; whoever finds this line full, or stands too long, is played in memory
+ * @param work who may wait for work that nothing else can do, at most one thread of the server each
  * @param requestBytes the longest request body
  * @param scenarioBytes the longest scenario text
  * @param browsers how many browsers one call of the API may name
  */
-public record Limits(
-        int runs, int each, int waiting, Duration patience, long requestBytes, int scenarioBytes, int browsers) {
+public record Limits(int runs, int each, Line wire, Line work, long requestBytes, int scenarioBytes, int browsers) {
     /**
-     * Three of four places at most for one learner, so that there is one for others. With 25 runs a second on two cores, whoever is let in
-     * also gets a turn within the ten seconds.
+     * A line of those who wait.
+     *
+     * @param most how many may stand in it, whatever they wait for
+     * @param patience how long one of them stands
      */
-    public static final Limits STANDARD = new Limits(4, 3, 224, Duration.ofSeconds(10), 400_000, 64 * 1_024, 16);
+    public record Line(int most, Duration patience) {
+        public Line {
+            if (most < 1) {
+                throw new IllegalArgumentException("a line in which nobody may stand");
+            }
+        }
+    }
+
+    /**
+     * Three of four places at most for one learner, so that there is one for others. Two cores play 20 to 40 runs a second on the wire: the
+     * line is as long as they play within the two seconds after which a page feels broken.
+     */
+    public static final Limits STANDARD = new Limits(
+            4, 3, new Line(40, Duration.ofSeconds(2)), new Line(96, Duration.ofSeconds(10)), 400_000, 64 * 1_024, 16);
 
     public Limits {
-        if (runs < 1 || each < 1 || waiting < 1 || requestBytes < 1 || scenarioBytes < 1 || browsers < 1) {
+        if (runs < 1 || each < 1 || requestBytes < 1 || scenarioBytes < 1 || browsers < 1) {
             throw new IllegalArgumentException("a limit below one lets nothing through");
         }
+    }
+
+    /** How many requests may hold a thread while they run or wait. */
+    public int atOnce() {
+        return runs + Math.max(wire.most(), work.most());
     }
 }

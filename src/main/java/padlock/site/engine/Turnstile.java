@@ -2,12 +2,16 @@ package padlock.site.engine;
 
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
@@ -15,8 +19,11 @@ import padlock.trace.Run;
 /**
  * Lets so many runs onto the wire at once and no more, since a run holds real sockets, and lets visitors take turns.
  *
- * <p>Who has too many runs under way at once, and who stands last in the longest line when no more can wait, is told to come back later
- * (429). Who has waited as long as a browser is patient, too, but that is the fault of the server (503).
+ * <p>A class of two hundred that presses the button together wants more handshakes than two cores can do. Whoever's turn would come too late
+ * is played in memory, where the same servers and the same browser give the same answer without sockets; the trace says so. Who has too
+ * many runs under way at once is told to come back later (429). Work that nothing else can do waits longer; who stands last in the longest
+ * line when no more can wait is told to come back (429), and who has waited as long as a browser is patient, too, but that is the fault of
+ * the server (503).
  */
 public final class Turnstile {
     private final Engine engine;
@@ -25,12 +32,37 @@ public final class Turnstile {
     private final ThreadLocal<Visitor> visitor = ThreadLocal.withInitial(() -> Visitor.HOUSE);
     private final Map<Visitor, Integer> underWay = new HashMap<>();
     private final FairQueue<Wish> queue = new FairQueue<>();
+    private final Map<Turn, LongAdder> turns = new EnumMap<>(Turn.class);
+    private final LongAdder waited = new LongAdder();
+    private final LongAdder onWire = new LongAdder();
+    private final LongAdder inMemory = new LongAdder();
     private int free;
 
     public Turnstile(Engine engine, Limits limits) {
         this.engine = engine;
         this.limits = limits;
         this.free = limits.runs();
+        for (Turn turn : Turn.values()) {
+            turns.put(turn, new LongAdder());
+        }
+    }
+
+    /** How the wait for a turn ended. */
+    public enum Turn {
+        /** There was a place. */
+        AT_ONCE,
+        /** There was one after a while. */
+        WAITED,
+        /** Too many stood in line. */
+        CROWDED,
+        /** It took too long. */
+        LATE,
+        /** This visitor had too many under way already. */
+        TOO_MANY;
+
+        private boolean came() {
+            return this == AT_ONCE || this == WAITED;
+        }
     }
 
     /** Somebody whose turn comes with true, or never, with false. */
@@ -41,62 +73,119 @@ public final class Turnstile {
         visitor.set(who);
     }
 
+    /** Plays a scenario on the wire, or in memory where too many wait for it. */
     public Run run(Scenario scenario, String browser) {
-        return admit(() -> engine.run(scenario, browser));
+        return admit(() -> wire(scenario, browser), limits.wire(), late -> memory(scenario, browser));
+    }
+
+    private Run wire(Scenario scenario, String browser) {
+        onWire.increment();
+        return engine.run(scenario, browser);
+    }
+
+    private Run memory(Scenario scenario, String browser) {
+        inMemory.increment();
+        return engine.reckon(scenario, browser);
     }
 
     /** Does some work that keeps a processor or the wire busy. */
     public <T> T admit(Supplier<T> work) {
-        Wish wish = enter(visitor.get());
-        try {
-            await(wish);
-        } catch (RuntimeException turnedAway) {
-            gone(wish.visitor());
-            throw turnedAway;
-        }
-        try {
-            return work.get();
-        } finally {
-            leave(wish.visitor());
-        }
+        return admit(work, limits.work(), late -> {
+            throw late == Turn.LATE
+                    ? new ServiceUnavailableResponse("Too many runs at once")
+                    : new TooManyRequestsResponse("Others wait for fewer runs");
+        });
     }
 
     /** How many wait. */
-    synchronized int waiting() {
+    public synchronized int waiting() {
         return queue.size();
     }
 
-    private synchronized Wish enter(Visitor who) {
-        int most = who.isStranger() ? limits.runs() + limits.waiting() : limits.each();
+    /** How many runs went over the wire since the start. */
+    public long runsOnWire() {
+        return onWire.sum();
+    }
+
+    /** How many were played in memory, because the wire was taken. */
+    public long runsInMemory() {
+        return inMemory.sum();
+    }
+
+    /** How many waits ended so, since the start. */
+    public long count(Turn turn) {
+        return Objects.requireNonNull(turns.get(turn)).sum();
+    }
+
+    /** How long all of them waited together. */
+    public Duration waited() {
+        return Duration.ofNanos(waited.sum());
+    }
+
+    private interface Otherwise<T> {
+        T instead(Turn turn);
+    }
+
+    private <T> T admit(Supplier<T> work, Limits.Line line, Otherwise<T> otherwise) {
+        Wish wish = enter(visitor.get(), line.most());
+        try {
+            long start = System.nanoTime();
+            boolean atOnce = wish.turn().isDone();
+            Turn turn = await(wish, line.patience(), atOnce);
+            waited.add(atOnce ? 0 : System.nanoTime() - start);
+            note(turn);
+            return turn.came() ? finish(work) : otherwise.instead(turn);
+        } finally {
+            gone(wish.visitor());
+        }
+    }
+
+    private <T> T finish(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            handOn();
+        }
+    }
+
+    private void note(Turn turn) {
+        Objects.requireNonNull(turns.get(turn)).increment();
+    }
+
+    private synchronized Wish enter(Visitor who, int most) {
         int mine = underWay.getOrDefault(who, 0);
-        if (mine >= most) {
+        if (!who.isStranger() && mine >= limits.each()) {
+            note(Turn.TOO_MANY);
             throw new TooManyRequestsResponse("Too many runs of yours at once");
         }
         Wish wish = new Wish(who, new CompletableFuture<>());
+        underWay.put(who, mine + 1);
         if (free > 0) {
             free--;
             wish.turn().complete(true);
-        } else {
-            if (queue.size() >= limits.waiting()) {
-                queue.makeRoomFor(who)
-                        .orElseThrow(() -> new TooManyRequestsResponse("Too many runs are waiting"))
-                        .turn()
-                        .complete(false);
-            }
+        } else if (queue.size() < most || displaces(who)) {
             queue.add(who, wish);
+        } else {
+            wish.turn().complete(false);
         }
-        underWay.put(who, mine + 1);
         return wish;
     }
 
-    private void await(Wish wish) {
+    private boolean displaces(Visitor who) {
+        return queue.makeRoomFor(who)
+                .map(displaced -> displaced.turn().complete(false))
+                .isPresent();
+    }
+
+    private Turn await(Wish wish, Duration patience, boolean atOnce) {
         try {
-            if (!wish.turn().get(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooManyRequestsResponse("Others wait for fewer runs");
+            if (!wish.turn().get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Turn.CROWDED;
             }
+            return atOnce ? Turn.AT_ONCE : Turn.WAITED;
         } catch (TimeoutException tooLong) {
             giveUp(wish);
-            throw new ServiceUnavailableResponse("Too many runs at once");
+            return Turn.LATE;
         } catch (InterruptedException stopping) {
             giveUp(wish);
             Thread.currentThread().interrupt();
@@ -113,12 +202,7 @@ public final class Turnstile {
         }
     }
 
-    private synchronized void leave(Visitor who) {
-        gone(who);
-        handOn();
-    }
-
-    private void handOn() {
+    private synchronized void handOn() {
         queue.next().ifPresentOrElse(next -> next.turn().complete(true), () -> free++);
     }
 

@@ -17,6 +17,7 @@ import padlock.pki.ServerIdentity;
  * @param names the site's own names beside the ones nobody can register
  * @param publicUrl where others find the site, if that is not where it listens
  * @param hsts seconds for {@code Strict-Transport-Security}, which is only ever sent over https; empty for no such header
+ * @param observers who may read the numbers at {@code /metrics}, directly and never through a proxy
  */
 public record Front(
         Optional<ServerIdentity> tls,
@@ -24,7 +25,8 @@ public record Front(
         Networks proxies,
         List<String> names,
         Optional<String> publicUrl,
-        OptionalLong hsts) {
+        OptionalLong hsts,
+        Networks observers) {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,8}");
     private static final int LONGEST_PREFIX = 200;
 
@@ -33,6 +35,17 @@ public record Front(
         if (!isPrefix(prefix)) {
             throw new IllegalArgumentException("a path such as /padlock: " + prefix);
         }
+    }
+
+    /** A site whose numbers nobody may read. */
+    public Front(
+            Optional<ServerIdentity> tls,
+            String prefix,
+            Networks proxies,
+            List<String> names,
+            Optional<String> publicUrl,
+            OptionalLong hsts) {
+        this(tls, prefix, proxies, names, publicUrl, hsts, Networks.none());
     }
 
     /** Plain http, and behind a proxy on this machine if there is a public address. */

@@ -47,6 +47,10 @@ public final class Networks {
         return of(List.of("127.0.0.0/8", "::1")).orElseThrow();
     }
 
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     /** Empty when one of the texts is no network. */
     public static Optional<Networks> of(List<String> texts) {
         List<Block> blocks = new ArrayList<>();

@@ -2,7 +2,10 @@ package padlock.site.front;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
-import org.eclipse.jetty.server.Connector;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,6 +18,8 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import padlock.pki.ServerIdentity;
 
 /**
@@ -22,8 +27,13 @@ import padlock.pki.ServerIdentity;
  * end.
  */
 public final class Porch {
+    private static final Logger LOG = LoggerFactory.getLogger(Porch.class);
+
     /** How long a stopping server lets what runs come to its end. */
     public static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    // After that: connections on which nothing is asked any more.
+    private static final Duration HANGING_UP = Duration.ofSeconds(5);
 
     // A class of a thousand, each with a stream and a page that loads.
     private static final int CONNECTIONS = 4_000;
@@ -31,6 +41,7 @@ public final class Porch {
 
     private final Front front;
     private final long requestBytes;
+    private final GracefulHandler guests = new GracefulHandler();
 
     /** {@code requestBytes}: the longest body of a request. */
     public Porch(Front front, long requestBytes) {
@@ -45,13 +56,33 @@ public final class Porch {
             http.setRequestHeaderSize(HEADER_BYTES);
         });
         config.jetty.modifyServer(server -> {
-            server.setStopTimeout(FAREWELL.toMillis());
+            server.setStopTimeout(HANGING_UP.toMillis());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-            server.setHandler(new GracefulHandler(new Doorstep(front.prefix(), eager())));
+            guests.setHandler(new Doorstep(front.prefix(), eager()));
+            server.setHandler(guests);
         });
-        front.tls()
-                .ifPresent(identity -> config.jetty.addConnector(
-                        (server, http) -> secure(server, http, identity, config.jetty.host, config.jetty.port)));
+        config.jetty.addConnector((server, http) -> listening(
+                front.tls().map(identity -> secure(server, http, identity)).orElseGet(() -> plain(server, http)),
+                config));
+    }
+
+    /**
+     * Lets nobody in any more (503), says goodbye to those who would stay for ever, and waits for those who are about to go. Jetty's own
+     * stop would hang up on a connection that is silent for a second, as one is on which a long run is waited for.
+     */
+    public void close(Runnable goodbye) {
+        CompletableFuture<Void> empty = guests.shutdown();
+        goodbye.run();
+        try {
+            empty.get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException still) {
+            LOG.warn(
+                    "{} requests were not answered within {} s", guests.getCurrentRequestCount(), FAREWELL.toSeconds());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the end of the requests cannot be waited for", failure);
+        }
     }
 
     // A body is collected before a thread is given to its request: a client that sends a byte a second holds none.
@@ -63,8 +94,19 @@ public final class Porch {
         return eager;
     }
 
-    private static Connector secure(
-            Server server, HttpConfiguration http, ServerIdentity identity, String host, int port) {
+    private static ServerConnector listening(ServerConnector connector, JavalinConfig config) {
+        connector.setHost(config.jetty.host);
+        connector.setPort(config.jetty.port);
+        // A class that comes back in one moment must not be turned away by the kernel.
+        connector.setAcceptQueueSize(CONNECTIONS);
+        return connector;
+    }
+
+    private static ServerConnector plain(Server server, HttpConfiguration http) {
+        return new ServerConnector(server, new HttpConnectionFactory(http));
+    }
+
+    private static ServerConnector secure(Server server, HttpConfiguration http, ServerIdentity identity) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStore(identity.store());
         tls.setKeyStorePassword("");
@@ -72,10 +114,7 @@ public final class Porch {
         HttpConfiguration secure = new HttpConfiguration(http);
         // Which names are ours is decided once, for http and https alike, by Front.
         secure.addCustomizer(new SecureRequestCustomizer(false));
-        ServerConnector connector = new ServerConnector(
+        return new ServerConnector(
                 server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
-        connector.setHost(host);
-        connector.setPort(port);
-        return connector;
     }
 }

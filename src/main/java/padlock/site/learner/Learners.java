@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import padlock.progress.CannotKeep;
@@ -34,6 +35,7 @@ public final class Learners {
     private final Clock clock;
     private final Strangers strangers = new Strangers(STRANGERS, Duration.ofHours(1));
     private final SecureRandom random = new SecureRandom();
+    private final LongAdder failures = new LongAdder();
     private volatile boolean unread;
     private volatile boolean unwritten;
 
@@ -47,6 +49,11 @@ public final class Learners {
     /** Whether learners must be told that nothing is kept. */
     public boolean lost() {
         return unread || unwritten;
+    }
+
+    /** How often progress could not be read or kept, since the start. */
+    public long failures() {
+        return failures.sum();
     }
 
     public Clock clock() {
@@ -151,6 +158,7 @@ public final class Learners {
     }
 
     private void warn(CannotKeep failure) {
+        failures.increment();
         if (!lost()) {
             LOG.warn("{}; lessons go on without progress", failure.getMessage());
         }

@@ -13,7 +13,6 @@ import padlock.matrix.StandardSetup;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Turnstile;
 import padlock.site.page.Press;
-import padlock.site.sandbox.Switchboard;
 import padlock.site.view.CampaignView;
 import padlock.site.view.CampaignView.ShareField;
 import padlock.site.view.ReportView;
@@ -70,7 +69,7 @@ final class CampaignPage {
         engine.browsers().forEach(browser -> names.put(browser.id(), browser.name()));
         CampaignForm.mailboxes()
                 .map(CampaignForm::id)
-                .forEach(mailbox -> names.put(mailbox, Switchboard.MAILBOX.words(mailbox)));
+                .forEach(mailbox -> names.put(mailbox, press.say("campaign.mailbox." + mailbox)));
         return names;
     }
 
@@ -90,7 +89,7 @@ final class CampaignPage {
                 browsers.stream().filter(ShareField::isZero).toList(),
                 CampaignForm.mailboxes()
                         .map(CampaignForm::id)
-                        .map(id -> field(form, CampaignForm.MAILBOX + id, Switchboard.MAILBOX.words(id)))
+                        .map(id -> field(form, CampaignForm.MAILBOX + id, press.say("campaign.mailbox." + id)))
                         .toList(),
                 conduct(form),
                 problems,

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/campaigns}: a campaign's text in, its report out; wrong input answers 400 with a list of problems. */
 final class CampaignsApi {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Engine engine;
     private final Turnstile turnstile;
@@ -51,8 +50,13 @@ final class CampaignsApi {
             return;
         }
         Campaign campaign = reading.value().get();
-        String answer = turnstile.admit(
-                () -> JSON.writeValueAsString(ReportJson.of(engine.campaigns().report(campaign))));
+        String answer = turnstile.admit(() ->
+                Json.MAPPER.writeValueAsString(ReportJson.of(engine.campaigns().report(campaign))));
         ctx.contentType("application/json").result(answer);
+    }
+
+    /** Made when first used: the start does not wait for it. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

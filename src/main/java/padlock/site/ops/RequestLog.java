@@ -18,15 +18,19 @@ public final class RequestLog {
 
     public static void write(Context ctx, Float milliseconds) {
         if (LOG.isInfoEnabled()) {
-            String route = Optional.ofNullable(ctx.endpoints().lastHttpEndpoint())
-                    .map(endpoint -> endpoint.path)
-                    .orElse("none");
             LOG.info(
                     "\"method\":\"{}\",\"route\":\"{}\",\"status\":{},\"ms\":{}",
                     ctx.method().name().replaceAll("[^A-Z]", ""),
-                    route,
+                    route(ctx),
                     ctx.statusCode(),
                     Math.round(milliseconds));
         }
+    }
+
+    /** The route as it is written in this program; {@code none} where there is none. */
+    static String route(Context ctx) {
+        return Optional.ofNullable(ctx.endpoints().lastHttpEndpoint())
+                .map(endpoint -> endpoint.path)
+                .orElse("none");
     }
 }

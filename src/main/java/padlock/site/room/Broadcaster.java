@@ -79,6 +79,13 @@ final class Broadcaster implements AutoCloseable {
         }
     }
 
+    /** How many streams are open in all. */
+    int streams() {
+        return channels.values().stream()
+                .mapToInt(channel -> channel.lines.size())
+                .sum();
+    }
+
     /** How many different learners have a page open. */
     int present(RoomCode room) {
         Channel channel = channels.get(room);

@@ -2,6 +2,7 @@ package padlock.site.room;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import padlock.room.JournalDown;
@@ -10,6 +11,7 @@ import padlock.room.JournalDown;
 public final class RoomSite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomSite.class);
 
+    private final LongAdder failures = new LongAdder();
     private final Broadcaster broadcaster;
     private final Pages pages;
     private final LobbyPages lobby;
@@ -56,8 +58,19 @@ public final class RoomSite implements AutoCloseable {
         routes.get("/r/{code}/results.{format}", desks::export);
     }
 
+    /** How many streams of events are open. */
+    public int streams() {
+        return broadcaster.streams();
+    }
+
+    /** How often something could not be written down, since the start. */
+    public long failures() {
+        return failures.sum();
+    }
+
     /** The class goes on when the journal is back; whoever did something has to do it again. */
     private void wait(JournalDown away, Context ctx) {
+        failures.increment();
         LOG.warn("{} {}: {}", ctx.method(), ctx.path(), away.getMessage());
         ctx.header("Retry-After", "2");
         pages.notice(ctx, 503, "room.unwritten");

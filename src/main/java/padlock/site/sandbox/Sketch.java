@@ -21,10 +21,15 @@ public final class Sketch {
 
     /** The way that a click in this story is meant to go; empty where the story is about something else, or changes on the way. */
     public static Optional<LineDrawing> of(Scenario scenario, int step) {
-        List<Step> steps = scenario.steps().subList(0, Math.min(step, scenario.steps().size()));
+        List<Step> steps =
+                scenario.steps().subList(0, Math.min(step, scenario.steps().size()));
         Setup setup = scenario.setup();
-        boolean plain = steps.stream().noneMatch(Sketch::changesTheWay) && setup.esp().trackClicks();
-        if (steps.isEmpty() || !plain || !(steps.get(steps.size() - 1) instanceof Step.Click click) || click.link() != 1) {
+        boolean plain =
+                steps.stream().noneMatch(Sketch::changesTheWay) && setup.esp().trackClicks();
+        if (steps.isEmpty()
+                || !plain
+                || !(steps.get(steps.size() - 1) instanceof Step.Click click)
+                || click.link() != 1) {
             return Optional.empty();
         }
         Scheme scheme = setup.esp().schemes().forLink(setup.landing());
@@ -35,7 +40,8 @@ public final class Sketch {
 
     private static boolean changesTheWay(Step step) {
         return step instanceof Step.Change
-                || step instanceof Step.Send send && (send.otherHost() || send.html().isPresent());
+                || step instanceof Step.Send send
+                        && (send.otherHost() || send.html().isPresent());
     }
 
     private static LineDrawing line(String link, String page) {

@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /share/file}: a scenario or its run as a file. The field {@code as} says which kind, {@code step} what is drawn. */
 final class FilePage {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Engine engine;
     private final Turnstile turnstile;
@@ -95,7 +93,7 @@ final class FilePage {
     }
 
     private static void json(Context ctx, String name, Map<String, Object> json) {
-        text(ctx, name, "application/json", JSON.writeValueAsString(json) + "\n");
+        text(ctx, name, "application/json", Json.MAPPER.writeValueAsString(json) + "\n");
     }
 
     private static void text(Context ctx, String name, String type, String text) {
@@ -106,5 +104,11 @@ final class FilePage {
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.header("Cache-Control", "private, no-store");
         ctx.contentType(type).result(bytes);
+    }
+
+    /** Made when first used: the start does not wait for it. */
+    private static final class Json {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }

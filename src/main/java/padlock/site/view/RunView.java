@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 
@@ -56,6 +58,15 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
         return steps().stream()
                 .filter(view -> view.step().action().equals("open"))
                 .reduce((first, second) -> second);
+    }
+
+    /** Whether no real connection was made: the wire was taken, and the same servers answered in memory. */
+    public boolean inMemory() {
+        List<String> addresses = run.steps().stream()
+                .flatMap(step -> step.hops().stream())
+                .flatMap(hop -> hop instanceof Hop.Exchange exchange ? exchange.address().stream() : Stream.empty())
+                .toList();
+        return !addresses.isEmpty() && addresses.stream().allMatch("model"::equals);
     }
 
     /** A heading for the whole of it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import padlock.scenario.Scenario;
 import padlock.site.CannedEngine;
+import padlock.site.engine.Limits.Line;
+import padlock.site.engine.Turnstile.Turn;
+import padlock.trace.Run;
 
 @Timeout(30)
 class TurnstileTest {
@@ -31,7 +36,8 @@ class TurnstileTest {
     }
 
     private static Turnstile turnstile(int each, int waiting, Duration patience) {
-        return new Turnstile(new CannedEngine(), new Limits(1, each, waiting, patience, 1, 1, 1));
+        return new Turnstile(
+                new CannedEngine(), new Limits(1, each, new Line(2, patience), new Line(waiting, patience), 1, 1, 1));
     }
 
     /** Holds the only place until the latch opens; comes back when it is held. */
@@ -150,6 +156,72 @@ class TurnstileTest {
             Thread.onSpinWait();
         }
         assertThat(ask(turnstile, QUIET, "again", () -> {}).join()).isEqualTo("again");
+    }
+
+    /** Remembers which network played. */
+    private static final class TwoNetworks extends CannedEngine {
+        private final List<String> played = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Run run(Scenario scenario, String browser) {
+            played.add("wire");
+            return super.run(scenario, browser);
+        }
+
+        @Override
+        public Run reckon(Scenario scenario, String browser) {
+            played.add("memory");
+            return super.run(scenario, browser);
+        }
+    }
+
+    @Test
+    void aRunWhoseTurnWouldComeTooLateIsPlayedInMemory() throws Exception {
+        TwoNetworks engine = new TwoNetworks();
+        Turnstile turnstile = new Turnstile(
+                engine,
+                new Limits(1, 3, new Line(1, Duration.ofMillis(1)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> first = hold(turnstile, FLOOD, open);
+        turnstile.arrives(QUIET);
+        turnstile.run(engine.demo().scenario(), "chromium-156");
+        assertThat(engine.played).containsExactly("memory");
+        assertThat(turnstile.count(Turn.LATE)).isEqualTo(1);
+        assertThat(turnstile.waiting()).isZero();
+        open.countDown();
+        first.join();
+        while (turnstile.count(Turn.AT_ONCE) < 2) {
+            turnstile.run(engine.demo().scenario(), "chromium-156");
+        }
+        assertThat(engine.played).contains("wire");
+    }
+
+    @Test
+    void aClassBehindOneAddressIsServedWholeThoughTheLineIsFull() throws Exception {
+        TwoNetworks engine = new TwoNetworks();
+        Turnstile turnstile = new Turnstile(
+                engine,
+                new Limits(1, 3, new Line(5, Duration.ofSeconds(20)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> first = hold(turnstile, FLOOD, open);
+        List<CompletableFuture<Run>> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Visitor learner = new Visitor("192.0.2.1", i % 2 == 0 ? "" : "learner " + i);
+            all.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        turnstile.arrives(learner);
+                        return turnstile.run(engine.demo().scenario(), "chromium-156");
+                    },
+                    threads));
+        }
+        while (turnstile.waiting() < 5 || turnstile.count(Turn.CROWDED) < 25) {
+            Thread.onSpinWait();
+        }
+        open.countDown();
+        first.join();
+        assertThat(all).allSatisfy(run -> assertThat(run.join()).isNotNull());
+        assertThat(engine.played).hasSize(30);
+        assertThat(engine.played.stream().filter("wire"::equals)).hasSize(5);
     }
 
     @Test
