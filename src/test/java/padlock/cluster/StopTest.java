@@ -38,7 +38,8 @@ class StopTest {
             BufferedReader stream = listen(node);
             assertThat(stream.readLine()).isEqualTo("retry: 1000");
             assertThat(runs(node)).isZero();
-            CompletableFuture<HttpResponse<String>> running = CLIENT.sendAsync(runs(node, RUNS), BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> running =
+                    CLIENT.sendAsync(runs(node, RUNS), BodyHandlers.ofString());
             while (runs(node) < 1) {
                 Thread.onSpinWait();
             }

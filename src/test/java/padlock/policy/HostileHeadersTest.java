@@ -56,7 +56,10 @@ class HostileHeadersTest {
                             .as("%s: %s", profile.id(), header)
                             .isBetween(
                                     0L,
-                                    profile.hsts().longest().map(Duration::toSeconds).orElse(Long.MAX_VALUE));
+                                    profile.hsts()
+                                            .longest()
+                                            .map(Duration::toSeconds)
+                                            .orElse(Long.MAX_VALUE));
                 }
             }
             assertThatCode(() -> PreloadHeader.preloadable(header)).doesNotThrowAnyException();
