@@ -348,9 +348,11 @@ class SandboxOnTheSiteTest {
         StringBuilder body = new StringBuilder("sent=1");
         page.select(form + " :is(input[type=hidden], input[type=text], input[checked])")
                 .forEach(field -> body.append('&').append(form(field.attr("name"), field.val())));
-        page.select(form + " option[selected]")
-                .forEach(option ->
-                        body.append('&').append(form(option.closest("select").attr("name"), option.val())));
+        page.select(form + " select:has(option[selected])")
+                .forEach(select -> body.append('&')
+                        .append(form(
+                                select.attr("name"),
+                                select.select("option[selected]").val())));
         return body.toString();
     }
 

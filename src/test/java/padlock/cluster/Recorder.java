@@ -43,6 +43,8 @@ final class Recorder {
 
     private static final class RecordedSocket extends SocketImpl {
         private final Path record;
+        // Java calls create before anything else.
+        @SuppressWarnings("NullAway.Init")
         private SocketChannel channel;
 
         RecordedSocket(Path record) {

@@ -89,7 +89,7 @@ final class SystemCalls {
                     bound.add(call.group(4));
                 }
             }
-            case "getsockname" -> name(thread, resumed ? asking.get(thread) : call.group(4), rest);
+            case "getsockname" -> name(thread, resumed ? asking.getOrDefault(thread, "") : call.group(4), rest);
             case "connect" -> {
                 if (!resumed) {
                     peer(line, Double.parseDouble(call.group(2)));

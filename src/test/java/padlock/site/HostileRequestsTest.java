@@ -99,6 +99,17 @@ class HostileRequestsTest {
         assertThat(answer.text()).doesNotContainIgnoringCase("jetty").doesNotContain("Exception", "<h1>");
     }
 
+    /** Jetty hangs up after such an answer; a client that is not told so sends its next request into the void. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/lessons/%00"})
+    void whatIsNoAddressIsToldThatTheConnectionEnds(String path) throws Exception {
+        Raw.Answer answer = Raw.send(PORT, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .contains("Content-Security-Policy");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "DELETE", "PUT", "PATCH", "PROPFIND", "BREW"})
     void otherMethodsGetNothing(String method) throws Exception {

@@ -27,6 +27,7 @@ public final class Assets {
             "css/mail.css",
             "css/home.css",
             "css/sandbox.css",
+            "css/setup.css",
             "css/script.css",
             "css/player.css",
             "css/lesson.css",
