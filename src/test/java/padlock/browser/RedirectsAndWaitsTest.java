@@ -57,7 +57,8 @@ class RedirectsAndWaitsTest {
         "rfc-6797, ERR_TOO_MANY_REDIRECTS",
         "chromium-156, ERR_TOO_MANY_REDIRECTS",
         "firefox-153, redirectLoop",
-        "webkitgtk-2.50, ERR_TOO_MANY_REDIRECTS"
+        // Its pages name no code.
+        "webkitgtk-2.50, ''"
     })
     void aCircleEndsWithTheEnginesOwnPage(String id, String code) {
         network.on("https://a.example", redirects("https://b.example/"))
@@ -68,7 +69,7 @@ class RedirectsAndWaitsTest {
         assertThat(visit.ending())
                 .isInstanceOfSatisfying(
                         Ending.RedirectErrorPage.class,
-                        end -> assertThat(end.code()).contains(code));
+                        end -> assertThat(end.code().orElse("")).isEqualTo(code));
     }
 
     @Test
