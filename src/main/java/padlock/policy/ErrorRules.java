@@ -53,13 +53,14 @@ public record ErrorRules(
         Map<CertificateFault, String> certificates = facts.table("certificate.code", CertificateFault.class);
         Map<ConnectionFault, String> pages = facts.table("page", ConnectionFault.class);
         Map<ConnectionFault, String> parts = facts.table("part", ConnectionFault.class);
+        Map<ConnectionFault, String> cors = facts.table("part", ".cors", ConnectionFault.class);
         return new ErrorRules(
                 facts.order("certificate.order", CertificateFault.class),
                 facts.words("certificate.fatal", CertificateFault.class),
                 shown ? certificates : Map.of(),
                 shown ? pages : Map.of(),
                 shown ? parts : Map.of(),
-                shown ? facts.table("part.cors", ConnectionFault.class) : Map.of(),
+                shown ? cors : Map.of(),
                 Optional.of(facts.text("page.too-many-redirects")).filter(code -> shown),
                 Optional.of(facts.text("page.blocked-by-extension")).filter(code -> shown && !code.equals("none")),
                 facts.duration("certificate.accepted-life"),

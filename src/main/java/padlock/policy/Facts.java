@@ -63,9 +63,14 @@ final class Facts {
 
     /** The parameters {@code prefix.word} for every constant of a type that the file names. */
     <E extends Enum<E>> Map<E, String> table(String prefix, Class<E> type) {
+        return table(prefix, "", type);
+    }
+
+    /** The parameters {@code prefix.wordsuffix}. */
+    <E extends Enum<E>> Map<E, String> table(String prefix, String suffix, Class<E> type) {
         Map<E, String> table = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            String key = prefix + "." + id(constant);
+            String key = prefix + "." + id(constant) + suffix;
             if (byKey.containsKey(key)) {
                 table.put(constant, text(key));
             }

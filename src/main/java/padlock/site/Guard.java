@@ -42,6 +42,7 @@ final class Guard {
             "X-Frame-Options",
             "DENY");
 
+    private static final String PLAIN = "text/plain;charset=utf-8";
     private static final int MISDIRECTED = 421;
 
     private final Front front;
@@ -67,8 +68,11 @@ final class Guard {
         }
     }
 
-    /** Keeps redirects below the site's prefix, whoever wrote them. */
+    /** Keeps redirects below the site's prefix, whoever wrote them, and says how plain text is written. */
     void after(Context ctx) {
+        if ("text/plain".equals(ctx.res().getContentType())) {
+            ctx.contentType(PLAIN);
+        }
         Optional<String> location = Optional.ofNullable(ctx.res().getHeader("Location"));
         location.ifPresent(
                 address -> ctx.header("Location", Below.address(Visit.of(ctx).prefix(), address)));
@@ -77,7 +81,7 @@ final class Guard {
     /** Answers what is no HTTP at all, before any page of ours is asked. */
     static boolean malformed(Request request, Response response, Callback callback) {
         HEADERS.forEach(response.getHeaders()::put);
-        response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
+        response.getHeaders().put("Content-Type", PLAIN);
         // Jetty hangs up after it, and a client that is not told so sends its next request into the void.
         response.getHeaders().put("Connection", "close");
         Content.Sink.write(response, true, "Padlock cannot read this request.\n", callback);

@@ -85,7 +85,6 @@ public final class Site {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = limits.requestBytes();
-        config.http.defaultContentType = "text/plain;charset=utf-8";
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.concurrency.useVirtualThreads = true;
