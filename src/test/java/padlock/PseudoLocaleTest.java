@@ -40,8 +40,7 @@ class PseudoLocaleTest {
     private static final Path COURSE = Path.of("src/test/resources/course");
     private static final Wiring WIRING = new Wiring();
 
-    // Pages of the sandbox and of live classes. Who moves their sentences into the words takes them off this list: the
-    // test insists.
+    // Pages of the sandbox. Whoever moves their sentences into the words takes them off this list.
     private static final Set<String> STILL_IN_TEMPLATES =
             Set.of("/bring", "/diagnose", "/sandbox", "/sandbox/hsts", "/sandbox/script");
     // Where forms and not links lead to, and where everything begins.
