@@ -23,13 +23,13 @@ class VerifierTest {
     private static final Host CLICK = Host.of("click.example.com");
     private static final Host BRAND = Host.of("example.com");
 
-    private static final Authority AUTHORITY = new Authority();
-    private static final Verifier VERIFIER = new Verifier(AUTHORITY);
+    private final Authority authority = new Authority();
+    private final Verifier verifier = new Verifier(authority);
 
     @ParameterizedTest
     @EnumSource(CertificateKind.class)
     void eachKindHasExactlyItsFault(CertificateKind kind) {
-        List<X509Certificate> chain = AUTHORITY.issue(kind, CLICK, BRAND, NOW).chain();
+        List<X509Certificate> chain = authority.issue(kind, CLICK, BRAND, NOW).chain();
         if (kind == CertificateKind.VALID || kind == CertificateKind.WILDCARD_ONE_LABEL) {
             assertThat(faults(chain, CLICK, NOW)).isEmpty();
         } else {
@@ -40,7 +40,7 @@ class VerifierTest {
     @ParameterizedTest
     @EnumSource(CertificateFault.class)
     void eachFlawIsFoundAndNoOther(CertificateFault fault) {
-        assertThat(faults(AUTHORITY.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
+        assertThat(faults(authority.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
                 .containsExactly(fault);
     }
 
@@ -54,18 +54,18 @@ class VerifierTest {
         assertThat(faults(CertificateKind.NOT_YET_VALID, now)).containsExactly(CertificateFault.NOT_YET_VALID);
     }
 
-    private static Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
-        return VERIFIER.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
+    private Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
+        return verifier.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
     }
 
-    private static Set<CertificateFault> faults(CertificateKind kind, Instant now) {
-        return faults(AUTHORITY.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
+    private Set<CertificateFault> faults(CertificateKind kind, Instant now) {
+        return faults(authority.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
     }
 
     @Test
     void aGoodCertificateExpiresWhenItsTimeIsOver() {
         List<X509Certificate> chain =
-                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain();
+                authority.issueFor(List.of("click.example.com"), NOW).chain();
         assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
                 .isEmpty();
         assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
@@ -97,7 +97,7 @@ class VerifierTest {
         "2001:db8::1, [2001:db8::2], false",
     })
     void namesAreMatchedLabelByLabel(String name, String host, boolean covered) {
-        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
+        List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
         assertThat(faults(chain, Host.of(host), NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
     }
@@ -114,17 +114,17 @@ class VerifierTest {
         "example.co.uk, NOT_BELOW_REGISTRIES, example.co.uk, true",
     })
     void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(String name, Wildcards wildcards, String host, boolean covered) {
-        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
-        assertThat(VERIFIER.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
+        List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
+        assertThat(verifier.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
     }
 
     @Test
     void theOrderOfTheOthersDoesNotMatter() {
         List<X509Certificate> chain = new ArrayList<>(
-                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain());
-        chain.add(AUTHORITY.trustAnchor());
-        chain.add(AUTHORITY
+                authority.issueFor(List.of("click.example.com"), NOW).chain());
+        chain.add(authority.trustAnchor());
+        chain.add(authority
                 .flawed(CertificateFault.EXPIRED_ISSUER, CLICK, NOW)
                 .chain()
                 .get(1));
@@ -136,7 +136,7 @@ class VerifierTest {
     void severalFaultsAreAllNamed() {
         Instant later = NOW.plus(Duration.ofDays(400));
         List<X509Certificate> chain =
-                AUTHORITY.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
+                authority.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
         assertThat(faults(chain, Host.of("www.example.com"), later))
                 .containsExactlyInAnyOrder(
                         CertificateFault.SELF_SIGNED, CertificateFault.EXPIRED, CertificateFault.WRONG_HOST);
