@@ -3,6 +3,7 @@ package padlock.site.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import padlock.diagram.Topology;
 import padlock.diagram.Topology.Link;
 import padlock.diagram.Topology.Stop;
@@ -30,27 +31,51 @@ final class SetupPicture {
         boolean cdn = form.cdnMatters();
         boolean named = !form.value("dns.tracking").equals("missing");
         Optional<WebUrl> landing = WebUrl.parse(form.value("landing.url").strip());
-        return new Topology(
-                List.of(
+        List<Stop> stops = List.of(
                         new Stop(say("mailbox"), mailbox(), true),
                         new Stop(say("reader"), form.value(SandboxForm.BROWSER), true),
                         new Stop(say("dns"), form.value("dns.tracking-host").strip(), true),
                         new Stop(say("cdn"), cdn ? "edge.example.org" : say("not-asked"), cdn),
                         new Stop(say("provider"), VENDORS.getOrDefault(form.value("esp.vendor"), "?"), named),
-                        new Stop(say("page"), landing.map(url -> url.host().text()).orElse(say("no-address")), true)),
-                List.of(
-                        new Link("https", say("mail-https"), true, true),
+                        new Stop(say("page"), landing.map(url -> url.host().text()).orElse(say("no-address")), true));
+        List<Link> links = List.of(
+                        link("https", say("mail-https"), true, true),
                         name(),
                         cdn ? toCdn() : toProvider(),
                         cdn ? behindCdn() : toProvider(),
-                        toPage(landing)));
+                        toPage(landing));
+        List<String> sentences = IntStream.range(0, links.size())
+                .filter(i -> stops.get(i + 1).used())
+                .mapToObj(i -> sentence(lastUsed(stops, i), links.get(i), stops.get(i + 1)))
+                .toList();
+        return new Topology(words.say("bench.picture"), stops, links, sentences);
+    }
+
+    /** The stop before a stretch; where the way does not lead through it, the one before that. */
+    private static Stop lastUsed(List<Stop> stops, int link) {
+        int from = link;
+        while (from > 0 && !stops.get(from).used()) {
+            from--;
+        }
+        return stops.get(from);
+    }
+
+    private String sentence(Stop from, Link stretch, Stop to) {
+        String says = stretch.scheme().equals("name")
+                ? stretch.says()
+                : say("over", stretch.scheme(), stretch.says());
+        return say(stretch.sound() ? "stretch" : "stretch-missing", from.role(), to.role(), says);
+    }
+
+    private Link link(String scheme, String says, boolean sound, boolean certificate) {
+        return new Link(scheme, scheme.equals("name") ? say("asks") : scheme, says, sound, certificate);
     }
 
     private Link name() {
         return switch (form.value("dns.tracking")) {
-            case "cdn" -> new Link("name", say("to-cdn"), true, false);
-            case "missing" -> new Link("name", say("no-record"), false, false);
-            default -> new Link("name", say("to-provider"), true, false);
+            case "cdn" -> link("name", say("to-cdn"), true, false);
+            case "missing" -> link("name", say("no-record"), false, false);
+            default -> link("name", say("to-provider"), true, false);
         };
     }
 
@@ -68,7 +93,7 @@ final class SetupPicture {
                 ? form.value("cdn.https").equals("valid")
                 : !form.value("cdn.http").equals("closed");
         String port = secure ? say("port-443", set("cdn.https")) : say("port-80", set("cdn.http"));
-        return new Link(scheme, port, sound, secure && shown("cdn.https"));
+        return link(scheme, port, sound, secure && shown("cdn.https"));
     }
 
     private Link toProvider() {
@@ -79,7 +104,7 @@ final class SetupPicture {
                 ? say("443-closed")
                 : managed ? say("managed") : say("own-name");
         boolean plain = scheme.equals("http");
-        return new Link(scheme, plain ? say("80-open") : port, plain || (open && managed), !plain && open);
+        return link(scheme, plain ? say("80-open") : port, plain || (open && managed), !plain && open);
     }
 
     private Link behindCdn() {
@@ -90,7 +115,7 @@ final class SetupPicture {
                 && form.value("cdn.forward-query").equals("true");
         String origin = set("cdn.origin");
         String says = !open ? say("origin-closed", origin) : whole ? origin : say("origin-lost", origin);
-        return new Link(plain ? "http" : "https", says, open && whole, !plain && open);
+        return link(plain ? "http" : "https", says, open && whole, !plain && open);
     }
 
     private Link toPage(Optional<WebUrl> landing) {
@@ -100,14 +125,14 @@ final class SetupPicture {
                 .isPresent();
         boolean hsts = !form.value(Switchboard.HSTS).isBlank();
         if (!brand) {
-            return new Link(
+            return link(
                     https ? "https" : "http", hsts(say("elsewhere"), hsts), landing.isPresent(), https);
         }
         String says = hsts(set(https ? "brand.https" : "brand.http"), hsts);
         boolean sound = https
                 ? form.value("brand.https").equals("valid")
                 : !form.value("brand.http").equals("closed");
-        return new Link(https ? "https" : "http", says, sound, https && shown("brand.https"));
+        return link(https ? "https" : "http", says, sound, https && shown("brand.https"));
     }
 
     /** Whether a port that is set so shows any certificate at all. */
