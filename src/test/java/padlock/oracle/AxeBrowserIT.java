@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(900)
 class AxeBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final String RUN = """
@@ -47,7 +45,7 @@ class AxeBrowserIT {
     void everybodyCanUseEveryPage() throws IOException {
         Process chromium = Tab.browser(folder.resolve("chromium"));
         try (Served site = Served.on(folder.resolve("data"), 0);
-                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
             // By the debugger, so that the site's own policy against foreign scripts stays as it is.
             tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
             for (Sights.Sight sight : Sights.all()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,9 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: somebody pastes what they have, or what somebody with bad intentions gave them. */
-@Timeout(300)
+@Timeout(900)
 class BringBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SCRIPT = "\"'></textarea></title><script>window.padlockRan = true</script>"
             + "<img src=x onerror='window.padlockRan = true'><svg onload='window.padlockRan = true'>";
 
@@ -48,7 +46,7 @@ class BringBrowserIT {
 
     @BeforeEach
     void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
     }
 
     @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tools of the sandbox in a real browser: somebody runs a mail, and takes the run to each of them in turn. */
-@Timeout(300)
+@Timeout(900)
 class CompareBrowserIT {
     private static final String LOYAL =
             "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&browser=safari-17";
@@ -51,7 +50,7 @@ class CompareBrowserIT {
 
     @BeforeEach
     void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), Duration.ofSeconds(60));
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
     }
 
     @AfterEach

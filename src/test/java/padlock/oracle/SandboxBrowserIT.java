@@ -2,7 +2,6 @@ package padlock.oracle;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,9 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox in a real browser: switches, tour, rewind, HSTS store, packet by packet, the large page. */
-@Timeout(300)
+@Timeout(900)
 class SandboxBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TAUGHT = "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 
@@ -48,7 +46,7 @@ class SandboxBrowserIT {
 
     @BeforeEach
     void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
+        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
     }
 
     @AfterEach

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: a run is shared, the link previewed and opened, commands and pictures taken away. */
-@Timeout(300)
+@Timeout(900)
 class ShareBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String RUN =
             "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 
@@ -25,8 +23,8 @@ class ShareBrowserIT {
     void aRunIsSharedPreviewedOpenedAndTakenAway() throws Exception {
         Process chromium = Tab.browser(folder.resolve("chromium"));
         try (Served site = Served.on(folder.resolve("data"), 0);
-                Tab sender = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE);
-                Tab receiver = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+                Tab sender = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
+                Tab receiver = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
             String base = site.url();
             sender.open(base + RUN);
             sender.sees(".bench-result .verdict", "Blocked");
@@ -78,7 +76,7 @@ class ShareBrowserIT {
                 .asString();
         String port = Files.readAllLines(folder.resolve("chromium/profile/DevToolsActivePort"))
                 .get(0);
-        try (Tab panel = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), PATIENCE)) {
+        try (Tab panel = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
             panel.call(
                     "Page.navigate",
                     Map.of("url", "http://127.0.0.1:" + port + "/devtools/devtools_app.html?panel=network"));
