@@ -69,8 +69,9 @@ class PseudoLocaleTest {
 
     private static Wording pseudo() {
         Map<String, String> sentences = new TreeMap<>();
-        Wording.english().sentences().forEach((key, sentence) -> sentences.put(
-key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
+        Wording.english()
+                .sentences()
+                .forEach((key, sentence) -> sentences.put(key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
         return new Wording(sentences);
     }
 
@@ -182,8 +183,7 @@ key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
     @Test
     void aRealBrowserIsWaitedForInTheLanguageOfTheSite() throws Exception {
         String text = "title: Spring is here\nbrowsers: [chromium-156]\nsteps:\n  - send: newsletter\n  - click: 1\n";
-        HttpResponse<String> answer =
-                ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        HttpResponse<String> answer = ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select(".judge-step > h3")).isNotEmpty();
         page.select(".judge-step > p").remove();
@@ -196,7 +196,9 @@ key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
         String link = page.select("a[href^=/s/]").attr("href");
         String frame = page.select("a[href^=/embed/]").attr("href");
         for (String path : List.of(link, frame, "/s/1.nothing", "/embed/1.nothing")) {
-            assertThat(foreign(Jsoup.parse(ask(path, "").body()), authored)).as(path).isEmpty();
+            assertThat(foreign(Jsoup.parse(ask(path, "").body()), authored))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -225,8 +227,7 @@ key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
 
     /** A story in which most kinds of steps happen. */
     private static String story() {
-        String text =
-                """
+        String text = """
                 title: Spring is here
                 setup:
                   brand: { hsts: { example.com: max-age=31536000; includeSubDomains } }
@@ -304,8 +305,8 @@ key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
 
     /** Everything that the files of the small course, the rules, the profiles and the setups say, and a few names. */
     private static String authored() throws IOException {
-        StringBuilder all =
-                new StringBuilder(" · Padlock Example Spring is here click.example.com SVG PNG Mermaid HAR JSON Linux macOS Windows assumed, not measured (Padlock, 2026-11-22) ");
+        StringBuilder all = new StringBuilder(
+                " · Padlock Example Spring is here click.example.com SVG PNG Mermaid HAR JSON Linux macOS Windows assumed, not measured (Padlock, 2026-11-22) ");
         for (Path folder : List.of(
                 COURSE,
                 Path.of("src/main/resources/profiles"),

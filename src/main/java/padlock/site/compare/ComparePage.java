@@ -133,7 +133,11 @@ final class ComparePage {
         }
         List<Side> sides = List.of(
                 new Side(press.say("compare.as-it-is"), press.say("compare.as-it-is.told"), scenario, browser),
-                new Side(name, press.say("compare.changed.told"), other.scenario().get(), browser));
+                new Side(
+                        name,
+                        press.say("compare.changed.told"),
+                        other.scenario().get(),
+                        browser));
         return Answer.of(play("compare.two-setups", sides));
     }
 

@@ -19,11 +19,20 @@ final class Memory {
         return visitedBefore(scenario)
                 ? List.of(
                         new Side(words.say("compare.fresh"), words.say("compare.fresh.told"), fresh(scenario), browser),
-                        new Side(words.say("compare.before"), words.say("compare.visited.told"), scenario, browser, Set.of(1, 2)))
+                        new Side(
+                                words.say("compare.before"),
+                                words.say("compare.visited.told"),
+                                scenario,
+                                browser,
+                                Set.of(1, 2)))
                 : List.of(
                         new Side(words.say("compare.fresh"), words.say("compare.fresh.told"), scenario, browser),
                         new Side(
-                                words.say("compare.yesterday"), words.say("compare.visited.told"), visited(scenario), browser, Set.of(1, 2)));
+                                words.say("compare.yesterday"),
+                                words.say("compare.visited.told"),
+                                visited(scenario),
+                                browser,
+                                Set.of(1, 2)));
     }
 
     private static boolean visitedBefore(Scenario scenario) {

@@ -112,7 +112,7 @@ final class ReleasesPage {
         for (StepRecord step : run.steps()) {
             if (step.outcome().isPresent()) {
                 views.add(new StepView(
-"notch-" + place + "-" + step.step(), Halves.title(step, press.words()), step, press.words()));
+                        "notch-" + place + "-" + step.step(), Halves.title(step, press.words()), step, press.words()));
             }
         }
         return views;

@@ -41,7 +41,8 @@ final class CertificatePage {
         ChainView view = brought.scenario()
                 .map(scenario -> turnstile.admit(() -> look(scenario, brought, ctx)))
                 .orElseGet(() -> nothing(brought, brought.problems()));
-        press.send(ctx, press.say("tools.certificate"), "sandbox", (pages, layout) -> pages.pathCertificate(layout, view));
+        press.send(
+                ctx, press.say("tools.certificate"), "sandbox", (pages, layout) -> pages.pathCertificate(layout, view));
     }
 
     private ChainView look(Scenario scenario, Brought brought, Context ctx) {
@@ -51,8 +52,7 @@ final class CertificatePage {
         Optional<Integer> chosen = Connection.chosen(all, place, true);
         Optional<WebUrl> url = chosen.flatMap(i -> WebUrl.parse(all.get(i).hop().url()));
         if (chosen.isEmpty() || url.isEmpty()) {
-            return nothing(
-                    brought, List.of(press.say("chain.nobody")));
+            return nothing(brought, List.of(press.say("chain.nobody")));
         }
         // The moment before the step is the moment of the step: only waits make time pass.
         Presented presented =
@@ -101,8 +101,7 @@ final class CertificatePage {
         }
         String issuer = presented.chain().get(presented.chain().size() - 1).issuer();
         if (presented.faults().contains(CertificateFault.INCOMPLETE_CHAIN)) {
-            links.add(new Link(
-                    press.say("chain.role.between"), issuer, "missing", press.say("chain.missing-it")));
+            links.add(new Link(press.say("chain.role.between"), issuer, "missing", press.say("chain.missing-it")));
             links.add(new Link(press.say("chain.role.root"), "", "unknown", press.say("chain.breaks-off")));
         } else if (presented.faults().contains(CertificateFault.SELF_SIGNED)) {
             links.add(new Link(press.say("chain.role.root"), issuer, "unknown", press.say("chain.vouches")));

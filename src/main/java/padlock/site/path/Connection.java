@@ -82,7 +82,8 @@ record Connection(int step, String action, Hop.Exchange hop) {
 
     private String label(Wording words) {
         String url = hop.url().length() > LONGEST_LABEL ? hop.url().substring(0, LONGEST_LABEL) + "…" : hop.url();
-        String answer = hop.status().isPresent() ? String.valueOf(hop.status().getAsInt()) : words.say("path.no-status");
+        String answer =
+                hop.status().isPresent() ? String.valueOf(hop.status().getAsInt()) : words.say("path.no-status");
         return words.say("path.hop", step, words.say("act." + action), url, answer);
     }
 }

@@ -97,9 +97,7 @@ final class Bench {
                 idle ? words.say("bench.idle") : state,
                 idle || changed.isEmpty(),
                 tour.map(stop -> stop.owner().equals(owner.id())).orElse(!changed.isEmpty() && !idle),
-                owner.switches().stream()
-                        .map(control -> field(control, idle))
-                        .toList());
+                owner.switches().stream().map(control -> field(control, idle)).toList());
     }
 
     private FieldView field(Switch control, boolean idle) {

@@ -20,8 +20,7 @@ public record Brought(Exhibit exhibit, Optional<Scenario> scenario, List<String>
         Optional<Exhibit> exhibit = Exhibit.of(ctx);
         if (exhibit.isEmpty()) {
             ctx.status(400);
-            return new Brought(
-                    NOTHING, Optional.empty(), List.of(words.say("sandbox.no-scenario")));
+            return new Brought(NOTHING, Optional.empty(), List.of(words.say("sandbox.no-scenario")));
         }
         Reading reading = exhibit.get().read(engine, words);
         if (reading.scenario().isEmpty()) {

@@ -85,7 +85,7 @@ final class DiagnosePage {
         for (Step step : scenario.steps()) {
             number++;
             moments.add(new ChoiceView(
-String.valueOf(number), press.say("diagnose.step", number, press.say("act." + step.action()))));
+                    String.valueOf(number), press.say("diagnose.step", number, press.say("act." + step.action()))));
         }
         return moments;
     }

@@ -60,7 +60,9 @@ final class LargePage {
         return new LargeView(
                 scenario.title(),
                 player.browserName(browser),
-                here == 0 ? press.say("scenario.at-start") : StepWords.of(scenario, press.words()).get(here - 1),
+                here == 0
+                        ? press.say("scenario.at-start")
+                        : StepWords.of(scenario, press.words()).get(here - 1),
                 here,
                 last,
                 step,

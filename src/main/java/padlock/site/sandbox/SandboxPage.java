@@ -84,6 +84,6 @@ final class SandboxPage {
                                 problems,
                                 run,
                                 Tour.at(Optional.ofNullable(ctx.queryParam("tour")), press.words()),
-press.words())));
+                                press.words())));
     }
 }

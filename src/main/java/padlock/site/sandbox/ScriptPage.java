@@ -66,16 +66,13 @@ final class ScriptPage {
         Optional<StepLines> lines = StepLines.of(draft.text());
         boolean readable = brought.read(engine, press.words()).scenario().isPresent();
         if (step.isEmpty() || lines.isEmpty() || !readable) {
-            List<String> notes =
-                    readable && lines.isEmpty() ? List.of(press.say("scenario.not-added")) : List.of();
+            List<String> notes = readable && lines.isEmpty() ? List.of(press.say("scenario.not-added")) : List.of();
             answer(ctx, brought, draft, number(ctx, HERE), notes);
             return;
         }
         int count = lines.get().steps().size();
         int after = Math.min(number(ctx, HERE).orElse(count), count);
-        List<String> notes = lines.get().movesExpectations(after)
-                ? List.of(press.say("scenario.moved"))
-                : List.of();
+        List<String> notes = lines.get().movesExpectations(after) ? List.of(press.say("scenario.moved")) : List.of();
         answer(ctx, brought, draft.with(lines.get().insert(after, step.get())), OptionalInt.of(after + 1), notes);
     }
 
@@ -103,8 +100,8 @@ final class ScriptPage {
                         OptionalInt.of(here),
                         exhibit.yaml()));
         List<String> told = new ArrayList<>(notes);
-        run.ifPresent(
-                played -> played.run().problems().forEach(problem -> told.add(press.say("scenario.unexpected", problem))));
+        run.ifPresent(played ->
+                played.run().problems().forEach(problem -> told.add(press.say("scenario.unexpected", problem))));
         render(
                 ctx,
                 view(
@@ -160,8 +157,10 @@ final class ScriptPage {
 
     private List<ChangeGroup> changes() {
         List<ChangeGroup> groups = new ArrayList<>();
-        Switchboard.OWNERS.forEach(owner -> groups.add(new ChangeGroup(owner.name(press.words()), choices(owner.switches()))));
-        groups.add(new ChangeGroup(press.say("bench.reader"), choices(List.of(Switchboard.MAILBOX, Switchboard.BLOCKER))));
+        Switchboard.OWNERS.forEach(
+                owner -> groups.add(new ChangeGroup(owner.name(press.words()), choices(owner.switches()))));
+        groups.add(
+                new ChangeGroup(press.say("bench.reader"), choices(List.of(Switchboard.MAILBOX, Switchboard.BLOCKER))));
         return groups;
     }
 

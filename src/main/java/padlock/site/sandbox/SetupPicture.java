@@ -32,18 +32,18 @@ final class SetupPicture {
         boolean named = !form.value("dns.tracking").equals("missing");
         Optional<WebUrl> landing = WebUrl.parse(form.value("landing.url").strip());
         List<Stop> stops = List.of(
-                        new Stop(say("mailbox"), mailbox(), true),
-                        new Stop(say("reader"), form.value(SandboxForm.BROWSER), true),
-                        new Stop(say("dns"), form.value("dns.tracking-host").strip(), true),
-                        new Stop(say("cdn"), cdn ? "edge.example.org" : say("not-asked"), cdn),
-                        new Stop(say("provider"), VENDORS.getOrDefault(form.value("esp.vendor"), "?"), named),
-                        new Stop(say("page"), landing.map(url -> url.host().text()).orElse(say("no-address")), true));
+                new Stop(say("mailbox"), mailbox(), true),
+                new Stop(say("reader"), form.value(SandboxForm.BROWSER), true),
+                new Stop(say("dns"), form.value("dns.tracking-host").strip(), true),
+                new Stop(say("cdn"), cdn ? "edge.example.org" : say("not-asked"), cdn),
+                new Stop(say("provider"), VENDORS.getOrDefault(form.value("esp.vendor"), "?"), named),
+                new Stop(say("page"), landing.map(url -> url.host().text()).orElse(say("no-address")), true));
         List<Link> links = List.of(
-                        link("https", say("mail-https"), true, true),
-                        name(),
-                        cdn ? toCdn() : toProvider(),
-                        cdn ? behindCdn() : toProvider(),
-                        toPage(landing));
+                link("https", say("mail-https"), true, true),
+                name(),
+                cdn ? toCdn() : toProvider(),
+                cdn ? behindCdn() : toProvider(),
+                toPage(landing));
         List<String> sentences = IntStream.range(0, links.size())
                 .filter(i -> stops.get(i + 1).used())
                 .mapToObj(i -> sentence(lastUsed(stops, i), links.get(i), stops.get(i + 1)))
@@ -61,9 +61,7 @@ final class SetupPicture {
     }
 
     private String sentence(Stop from, Link stretch, Stop to) {
-        String says = stretch.scheme().equals("name")
-                ? stretch.says()
-                : say("over", stretch.scheme(), stretch.says());
+        String says = stretch.scheme().equals("name") ? stretch.says() : say("over", stretch.scheme(), stretch.says());
         return say(stretch.sound() ? "stretch" : "stretch-missing", from.role(), to.role(), says);
     }
 
@@ -100,9 +98,7 @@ final class SetupPicture {
         String scheme = linkScheme();
         boolean open = form.value("esp.https").equals("own-certificate");
         boolean managed = form.value("esp.managed-certificate").equals("true");
-        String port = !open
-                ? say("443-closed")
-                : managed ? say("managed") : say("own-name");
+        String port = !open ? say("443-closed") : managed ? say("managed") : say("own-name");
         boolean plain = scheme.equals("http");
         return link(scheme, plain ? say("80-open") : port, plain || (open && managed), !plain && open);
     }
@@ -125,8 +121,7 @@ final class SetupPicture {
                 .isPresent();
         boolean hsts = !form.value(Switchboard.HSTS).isBlank();
         if (!brand) {
-            return link(
-                    https ? "https" : "http", hsts(say("elsewhere"), hsts), landing.isPresent(), https);
+            return link(https ? "https" : "http", hsts(say("elsewhere"), hsts), landing.isPresent(), https);
         }
         String says = hsts(set(https ? "brand.https" : "brand.http"), hsts);
         boolean sound = https

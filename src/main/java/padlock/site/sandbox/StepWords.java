@@ -79,9 +79,7 @@ final class StepWords implements Step.Cases<String> {
 
     @Override
     public String scan(Step.Scan step) {
-        return step.method() == Step.Scan.Method.HEAD
-                ? words.say("told.scan-head")
-                : words.say("told.scan");
+        return step.method() == Step.Scan.Method.HEAD ? words.say("told.scan-head") : words.say("told.scan");
     }
 
     @Override

@@ -107,12 +107,11 @@ public record Switch(String name, Kind kind, String standard, List<String> value
 
     /** Every way to set it where nothing is typed; empty where something is. */
     public List<ChoiceView> fixed(Wording words) {
-        Stream<String> all =
-                switch (kind) {
-                    case CHOICE -> values.stream();
-                    case FLAG -> Stream.of("true", "false");
-                    case TEXT, NUMBER -> Stream.empty();
-                };
+        Stream<String> all = switch (kind) {
+            case CHOICE -> values.stream();
+            case FLAG -> Stream.of("true", "false");
+            case TEXT, NUMBER -> Stream.empty();
+        };
         return all.map(value -> new ChoiceView(name + "=" + value, whole(value, words)))
                 .toList();
     }
@@ -123,12 +122,16 @@ public record Switch(String name, Kind kind, String standard, List<String> value
             case CHOICE -> values.contains(value) ? words.say(family + "." + value) : value;
             case FLAG -> words.say(value.equals("true") ? "switch.on" : "switch.off", label(words));
             case TEXT, NUMBER ->
-                value.isEmpty() ? words.say("switch.empty", label(words)) : words.say("switch.all-of", label(words), value);
+                value.isEmpty()
+                        ? words.say("switch.empty", label(words))
+                        : words.say("switch.all-of", label(words), value);
         };
     }
 
     /** The words for a value with the name of the switch before them. */
     public String whole(String value, Wording words) {
-        return kind == Kind.CHOICE ? words.say("switch.all-of", label(words), words(value, words)) : words(value, words);
+        return kind == Kind.CHOICE
+                ? words.say("switch.all-of", label(words), words(value, words))
+                : words(value, words);
     }
 }

@@ -17,60 +17,64 @@ public final class Switchboard {
     static final String CAA = "dns.caa";
 
     static final List<Owner> OWNERS = List.of(
-new Owner("web", List.of(
-Switch.text(HSTS, ""),
-Switch.choice(HSTS_HOST, "example.com", "www.example.com"),
-Switch.certificate("brand.https"),
-Switch.choice("brand.http", "redirect", "serve", "closed"),
-Switch.flag("brand.preloaded", false),
-Switch.text("landing.url", "https://www.example.com/spring")
-)),
-new Owner("dns", List.of(
-Switch.choice("dns.tracking", "esp", "cdn", "missing"),
-Switch.text("dns.tracking-host", "click.example.com"),
-Switch.number("dns.ttl-seconds", "0"),
-Switch.text(CAA, ""),
-Switch.choice("dns.acme-challenge", "delegated", "missing"),
-Switch.flag("dns.owner-record", true),
-Switch.text("dns.other-host", "none")
-)),
-new Owner("cdn", List.of(
-Switch.certificate("cdn.https", "stall", "handshake-failure"),
-Switch.choice("cdn.http", "forward", "redirect", "closed"),
-Switch.number("cdn.redirect-seconds", "0"),
-Switch.flag("cdn.knows-host", true),
-Switch.flag("cdn.claimed-by-stranger", false),
-Switch.flag("cdn.renews", true),
-Switch.choice("cdn.origin", "full", "strict", "flexible"),
-Switch.flag("cdn.origin-sni", true),
-Switch.choice("app.association", "none", "valid", "wrong-type", "too-large"),
-Switch.choice("cdn.error-pages", "named", "bad-gateway"),
-Switch.flag("cdn.forward-host", true),
-Switch.text("cdn.host-override", "none"),
-Switch.flag("cdn.forward-path", true),
-Switch.flag("cdn.forward-query", true),
-Switch.flag("cdn.forward-user-agent", true),
-Switch.flag("cdn.x-forwarded-for", true),
-Switch.flag("cdn.x-forwarded-host", false),
-Switch.choice("cdn.methods", "all", "get-head"),
-Switch.choice("cdn.agents", "all", "browsers"),
-Switch.number("cdn.cache-seconds", "0"),
-Switch.number("cdn.cache-min-seconds", "0"),
-Switch.flag("cdn.cache-obeys-no-store", false),
-Switch.flag("cdn.cache-key-query", true)
-)),
-new Owner("esp", List.of(
-Switch.choice("esp.links", "http", "https"),
-Switch.choice("esp.https-policy", "optional", "require", "require-open-only"),
-Switch.flag("esp.verify-tls", false),
-Switch.flag("esp.managed-certificate", false),
-Switch.choice("esp.https", "own-certificate", "closed"),
-Switch.choice("esp.vendor", "sendgrid", "sparkpost", "ses"),
-Switch.flag("esp.track-clicks", true),
-Switch.flag("esp.track-opens", true),
-Switch.flag("esp.initial-pixel", false)
-)),
-OnTheWay.OWNER);
+            new Owner(
+                    "web",
+                    List.of(
+                            Switch.text(HSTS, ""),
+                            Switch.choice(HSTS_HOST, "example.com", "www.example.com"),
+                            Switch.certificate("brand.https"),
+                            Switch.choice("brand.http", "redirect", "serve", "closed"),
+                            Switch.flag("brand.preloaded", false),
+                            Switch.text("landing.url", "https://www.example.com/spring"))),
+            new Owner(
+                    "dns",
+                    List.of(
+                            Switch.choice("dns.tracking", "esp", "cdn", "missing"),
+                            Switch.text("dns.tracking-host", "click.example.com"),
+                            Switch.number("dns.ttl-seconds", "0"),
+                            Switch.text(CAA, ""),
+                            Switch.choice("dns.acme-challenge", "delegated", "missing"),
+                            Switch.flag("dns.owner-record", true),
+                            Switch.text("dns.other-host", "none"))),
+            new Owner(
+                    "cdn",
+                    List.of(
+                            Switch.certificate("cdn.https", "stall", "handshake-failure"),
+                            Switch.choice("cdn.http", "forward", "redirect", "closed"),
+                            Switch.number("cdn.redirect-seconds", "0"),
+                            Switch.flag("cdn.knows-host", true),
+                            Switch.flag("cdn.claimed-by-stranger", false),
+                            Switch.flag("cdn.renews", true),
+                            Switch.choice("cdn.origin", "full", "strict", "flexible"),
+                            Switch.flag("cdn.origin-sni", true),
+                            Switch.choice("app.association", "none", "valid", "wrong-type", "too-large"),
+                            Switch.choice("cdn.error-pages", "named", "bad-gateway"),
+                            Switch.flag("cdn.forward-host", true),
+                            Switch.text("cdn.host-override", "none"),
+                            Switch.flag("cdn.forward-path", true),
+                            Switch.flag("cdn.forward-query", true),
+                            Switch.flag("cdn.forward-user-agent", true),
+                            Switch.flag("cdn.x-forwarded-for", true),
+                            Switch.flag("cdn.x-forwarded-host", false),
+                            Switch.choice("cdn.methods", "all", "get-head"),
+                            Switch.choice("cdn.agents", "all", "browsers"),
+                            Switch.number("cdn.cache-seconds", "0"),
+                            Switch.number("cdn.cache-min-seconds", "0"),
+                            Switch.flag("cdn.cache-obeys-no-store", false),
+                            Switch.flag("cdn.cache-key-query", true))),
+            new Owner(
+                    "esp",
+                    List.of(
+                            Switch.choice("esp.links", "http", "https"),
+                            Switch.choice("esp.https-policy", "optional", "require", "require-open-only"),
+                            Switch.flag("esp.verify-tls", false),
+                            Switch.flag("esp.managed-certificate", false),
+                            Switch.choice("esp.https", "own-certificate", "closed"),
+                            Switch.choice("esp.vendor", "sendgrid", "sparkpost", "ses"),
+                            Switch.flag("esp.track-clicks", true),
+                            Switch.flag("esp.track-opens", true),
+                            Switch.flag("esp.initial-pixel", false))),
+            OnTheWay.OWNER);
 
     public static final Switch MAILBOX =
             Switch.choice("reader.mail", "webmail", "gmail", "apple", "desktop").named("campaign.mailbox");

@@ -29,15 +29,14 @@ final class SetupSentences {
         SetupWords.of(after).forEach((name, value) -> {
             if (!name.equals(HSTS) && !value.equals(was.get(name))) {
                 sentences.add(Switchboard.find(name)
-.map(control -> control.whole(value, words))
-.orElseGet(() -> words.say("switch.all-of", name, value)));
+                        .map(control -> control.whole(value, words))
+                        .orElseGet(() -> words.say("switch.all-of", name, value)));
             }
         });
         return List.copyOf(sentences);
     }
 
-    private static void hsts(
-            List<String> sentences, Map<Host, String> before, Map<Host, String> after, Wording words) {
+    private static void hsts(List<String> sentences, Map<Host, String> before, Map<Host, String> after, Wording words) {
         after.forEach((host, header) -> {
             if (!header.equals(before.get(host))) {
                 sentences.add(words.say("preview.hsts", host.text(), header));

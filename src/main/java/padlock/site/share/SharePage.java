@@ -76,8 +76,8 @@ final class SharePage {
                                         step.step(),
                                         words.say("act." + step.action()),
                                         words.outcome(outcome).toLowerCase(Locale.ROOT)))
-                                .orElseGet(() ->
-                                        words.say("share.step", step.step(), words.say("act." + step.action())))))
+                                .orElseGet(
+                                        () -> words.say("share.step", step.step(), words.say("act." + step.action())))))
                 .toList();
     }
 
