@@ -50,7 +50,7 @@ class CompareBrowserIT extends SiteInChromium {
     void theSliderGoesThroughTheReleases() {
         tab.open(base + TWO_CLICKS);
         tab.click("button[formaction='/sandbox/releases']");
-        tab.sees("#shown", "WebKitGTK 2.50");
+        tab.sees("#shown", "Chromium 156");
         tab.type("#notch", "0");
         tab.waitFor("document.getElementById('notch').dispatchEvent(new Event('change', { bubbles: true }))");
         tab.sees("#shown", "Chrome 68");

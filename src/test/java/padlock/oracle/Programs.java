@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Programs of this machine: started, waited for, ended with all their children. */
-final class Programs {
+public final class Programs {
     private static final int POLL_MILLIS = 20;
 
     private Programs() {}
@@ -51,7 +51,7 @@ final class Programs {
         }
     }
 
-    static void end(Process process) {
+    public static void end(Process process) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
