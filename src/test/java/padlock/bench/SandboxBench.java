@@ -3,7 +3,6 @@ package padlock.bench;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import padlock.oracle.Programs;
@@ -77,7 +76,7 @@ final class SandboxBench {
         Process chromium = Tab.browser(folder.resolve("chromium"));
         int bad;
         try (BenchServer site = BenchServer.start(0, folder.resolve("data"));
-                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"), Duration.ofSeconds(60))) {
+                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
             bad = new SandboxBench(tab, site.url(), rounds).play();
         } finally {
             Programs.end(chromium);

@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * No page breaks a rule of WCAG 2.2 AA that a program can check, in either theme, wide or narrow; and none has to be moved sideways on a
  * phone or when its text is twice as large.
  */
-@Timeout(900)
 class AxeBrowserIT extends SiteInChromium {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import padlock.content.Folder;
 import padlock.exercise.Fix;
 import padlock.exercise.Task;
@@ -21,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole course with nothing but a keyboard: from the home page to a completion record that somebody else can check. */
-@Timeout(600)
 class CourseBrowserIT extends SiteInChromium {
     @Test
     void theCourseCanBeFinishedWithTheKeyboardAlone() throws IOException {
@@ -115,7 +113,7 @@ class CourseBrowserIT extends SiteInChromium {
         keys.go("button[formaction='/record.json']");
         keys.enter();
         Path record = downloads.resolve("padlock-record.json");
-        assertThat(Programs.await(PATIENCE, () -> Files.exists(record))).isTrue();
+        assertThat(Programs.await(() -> Files.exists(record))).isTrue();
         return record;
     }
 

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jsoup.Jsoup;
@@ -27,11 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Debian's Chromium and Firefox, started with exactly the commands that the page gives, play scenarios and agree. */
-@Timeout(300)
+@Timeout(900)
 class OwnBrowserIT {
     private static final String CHROMIUM = "Chromium, chromium-156";
     private static final String FIREFOX = "Firefox, firefox-153";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -154,7 +152,9 @@ class OwnBrowserIT {
                 hand.evaluate("String(document.querySelector('#done').click())");
             }
         } catch (IllegalStateException stuck) {
-            throw new IllegalStateException(Files.readString(home.resolve("output.txt")), stuck);
+            throw new IllegalStateException(
+                    stuck.getMessage() + "; the browser printed:\n" + Files.readString(home.resolve("output.txt")),
+                    stuck);
         } finally {
             Programs.end(browser);
         }
@@ -207,7 +207,7 @@ class OwnBrowserIT {
     }
 
     private static void waitFor(String what, BooleanSupplier condition) {
-        if (!Programs.await(PATIENCE, condition)) {
+        if (!Programs.await(condition)) {
             throw new IllegalStateException("waited in vain for " + what);
         }
     }

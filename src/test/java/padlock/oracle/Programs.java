@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Programs of this machine: started, waited for, ended with all their children. */
 public final class Programs {
+    /** The longest that anything is waited for: longer than a busy machine needs to start a browser, and than a browser waits for a silent server. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final int POLL_MILLIS = 20;
 
     private Programs() {}
@@ -63,8 +66,8 @@ public final class Programs {
     }
 
     /** Waits for something to become true; whether it did in time. */
-    static boolean await(Duration patience, BooleanSupplier condition) {
-        long end = System.nanoTime() + patience.toNanos();
+    static boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;

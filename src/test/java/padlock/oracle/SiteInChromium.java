@@ -2,7 +2,6 @@ package padlock.oracle;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site and one Chromium for a class of tests; each test gets a window that shares nothing with those before it. */
-@Timeout(300)
+@Timeout(900)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SiteInChromium {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Tab> windows = new ArrayList<>();
 
@@ -65,7 +62,7 @@ abstract class SiteInChromium {
 
     /** A window of somebody else. */
     Tab window() {
-        Tab window = Tab.in(client, folder.resolve("chromium"), PATIENCE);
+        Tab window = Tab.in(client, folder.resolve("chromium"));
         windows.add(window);
         return window;
     }

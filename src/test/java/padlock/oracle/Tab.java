@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +15,9 @@ public final class Tab implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cdp cdp;
-    private final Duration patience;
 
-    private Tab(Cdp cdp, Duration patience) {
+    private Tab(Cdp cdp) {
         this.cdp = cdp;
-        this.patience = patience;
     }
 
     /** Starts the Chromium. */
@@ -45,14 +42,12 @@ public final class Tab implements AutoCloseable {
                         "--user-data-dir=" + home.resolve("profile"),
                         "about:blank"),
                 home);
-        Programs.await(
-                Duration.ofSeconds(60),
-                () -> home.resolve("profile/DevToolsActivePort").toFile().length() > 0);
+        Programs.await(() -> home.resolve("profile/DevToolsActivePort").toFile().length() > 0);
         return process;
     }
 
     /** Opens a window that shares nothing with the others. */
-    public static Tab in(HttpClient client, Path home, Duration patience) {
+    public static Tab in(HttpClient client, Path home) {
         try {
             List<String> port = Files.readAllLines(home.resolve("profile/DevToolsActivePort"));
             String address = "ws://127.0.0.1:" + port.get(0);
@@ -68,7 +63,7 @@ public final class Tab implements AutoCloseable {
             Cdp page = new Cdp(client, address + "/devtools/page/" + target);
             page.call("Page.enable", Map.of());
             page.call("Network.enable", Map.of());
-            return new Tab(page, patience);
+            return new Tab(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,14 +81,19 @@ public final class Tab implements AutoCloseable {
 
     /** Presses what a selector finds, as soon as it is there. */
     public void click(String selector) {
-        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+        waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").click()");
     }
 
     /** Fills a field, without the events that a keyboard would send. */
     public void type(String selector, String text) {
-        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+        waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").value = " + quoted(text));
+    }
+
+    /** Waits for a part of a page that has arrived whole: a form that is sent while its page still comes in lacks its last fields. */
+    private void waitForWhole(String selector) {
+        waitFor("document.readyState === 'complete' && document.querySelector(" + quoted(selector) + ") !== null");
     }
 
     String text(String selector) {
@@ -142,8 +142,8 @@ public final class Tab implements AutoCloseable {
 
     /** Waits until an expression in the page is true. */
     public void waitFor(String condition) {
-        if (!Programs.await(patience, () -> evaluate(condition).asBoolean(false))) {
-            throw new AssertionError("not within " + patience.toSeconds() + " s: " + condition + "\n"
+        if (!Programs.await(() -> evaluate(condition).asBoolean(false))) {
+            throw new AssertionError("not within " + Programs.PATIENCE.toMinutes() + " minutes: " + condition + "\n"
                     + evaluate("document.body.innerText").asString());
         }
     }
