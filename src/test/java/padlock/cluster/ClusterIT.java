@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Two nodes, one PostgreSQL, and an nginx that sends each request to another node than the last. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(600)
 class ClusterIT {
     private static final int LEARNERS = 40;
     private static final String TASK = "lessons/hsts-is-learned/tasks/second-click";
@@ -124,7 +124,7 @@ class ClusterIT {
                     BenchLearner.tagOf(learners.get(0).get(base + led.room()).body());
             Program.await(
                     "all pages show the run",
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
                     () -> pages.stream().allMatch(page -> page.tag().equals(goal)));
             assertThat(led.results(base).at("/steps/0/question/before").toString())
                     .isEqualTo("[" + LEARNERS / 2 + "," + LEARNERS / 2 + ",0]");
@@ -160,13 +160,13 @@ class ClusterIT {
             page.listen();
             Program.await(
                     "the page listens",
-                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
                     () -> !page.tag().isEmpty());
             led.does(first.url(), "ask");
             String goal =
                     BenchLearner.tagOf(learner.get(first.url() + led.room()).body());
             Program.await(
-                    "the page hears", Duration.ofSeconds(5), () -> page.tag().equals(goal));
+                    "the page hears", Duration.ofSeconds(30), () -> page.tag().equals(goal));
             // The seat was taken at one node and answers at the other.
             assertThat(learner.post(second.url() + led.room() + "/predict", "choice=1")
                             .headers()
@@ -235,7 +235,7 @@ class ClusterIT {
         }
         try {
             for (Node node : List.of(first, second, late)) {
-                Program.await("the database is back", Duration.ofSeconds(15), () -> keeps(learner, node));
+                Program.await("the database is back", Duration.ofSeconds(30), () -> keeps(learner, node));
             }
             assertThat(learner.post(late.url() + led.room() + "/predict", "choice=1")
                             .statusCode())

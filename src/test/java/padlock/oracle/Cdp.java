@@ -3,7 +3,6 @@ package padlock.oracle;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Chromium's remote control (Chrome DevTools Protocol): commands and events as JSON over a web socket. */
 final class Cdp implements WebSocket.Listener, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StringBuilder message = new StringBuilder();
     private final AtomicInteger ids = new AtomicInteger();
@@ -30,7 +28,7 @@ final class Cdp implements WebSocket.Listener, AutoCloseable {
 
     Cdp(HttpClient client, String address) {
         socket = client.newWebSocketBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(Programs.PATIENCE)
                 .buildAsync(URI.create(address), this)
                 .join();
     }
@@ -42,7 +40,7 @@ final class Cdp implements WebSocket.Listener, AutoCloseable {
         socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", params)), true)
                 .join();
         try {
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(method + " failed", e);
         } catch (InterruptedException e) {

@@ -100,7 +100,7 @@ final class Chromium implements RealBrowser {
             Path port = profile().resolve("DevToolsActivePort");
             Files.deleteIfExists(port);
             process = Optional.of(Programs.start(command(streets), home()));
-            if (!Programs.await(PATIENCE, () -> port.toFile().length() > 0)) {
+            if (!Programs.await(() -> port.toFile().length() > 0)) {
                 throw new IllegalStateException(
                         "Chromium does not start: " + Files.readString(home().resolve("output.txt")));
             }
@@ -154,7 +154,7 @@ final class Chromium implements RealBrowser {
         List<String> found = new ArrayList<>();
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        Programs.await(PATIENCE, () -> {
+        Programs.await(() -> {
             try {
                 for (JsonNode target : JSON.readTree(
                         client.send(list, HttpResponse.BodyHandlers.ofString()).body())) {
@@ -207,7 +207,7 @@ final class Chromium implements RealBrowser {
 
     private Shown settle(int polls) {
         int[] quiet = {0};
-        boolean settled = Programs.await(PATIENCE, () -> {
+        boolean settled = Programs.await(() -> {
             quiet[0] = committed().isPresent()
                             && inFlight() == 0
                             && look().get("ready").asString().equals("complete")

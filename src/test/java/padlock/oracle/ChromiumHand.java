@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChromiumHand implements Hand {
     static final String SWITCHES = " --headless=new --no-sandbox --disable-gpu --remote-debugging-port=0";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cdp cdp;
@@ -29,7 +27,7 @@ final class ChromiumHand implements Hand {
     /** Waits for the browser of a profile. */
     static ChromiumHand on(Path profile) throws IOException, InterruptedException {
         Path port = profile.resolve("DevToolsActivePort");
-        if (!Programs.await(PATIENCE, () -> port.toFile().length() > 0)) {
+        if (!Programs.await(() -> port.toFile().length() > 0)) {
             throw new IllegalStateException("the browser does not start");
         }
         HttpClient client = HttpClient.newHttpClient();

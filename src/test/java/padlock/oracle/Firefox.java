@@ -164,8 +164,7 @@ final class Firefox implements RealBrowser {
                             profile.toString()),
                     profile));
             Path port = profile.resolve("MarionetteActivePort");
-            if (!Programs.await(
-                    PATIENCE, () -> Files.exists(port) && port.toFile().length() > 0)) {
+            if (!Programs.await(() -> Files.exists(port) && port.toFile().length() > 0)) {
                 throw new IllegalStateException(
                         "Firefox does not start: " + Files.readString(profile.resolve("output.txt")));
             }
@@ -183,7 +182,7 @@ final class Firefox implements RealBrowser {
     private void forget() {
         String before = look().get("id").asString();
         navigate(START);
-        Programs.await(PATIENCE, () -> !look().get("id").asString().equals(before));
+        Programs.await(() -> !look().get("id").asString().equals(before));
         context("chrome");
         call(
                 "WebDriver:ExecuteAsyncScript",
@@ -216,8 +215,7 @@ final class Firefox implements RealBrowser {
     public Shown proceed() {
         String before = look().get("id").asString();
         context("content");
-        Programs.await(
-                PATIENCE, () -> call("WebDriver:ExecuteScript", script(PROCEED)).asBoolean());
+        Programs.await(() -> call("WebDriver:ExecuteScript", script(PROCEED)).asBoolean());
         return settle(before, SETTLED_POLLS);
     }
 
@@ -234,7 +232,7 @@ final class Firefox implements RealBrowser {
     private Shown settle(String before, int polls) {
         int[] quiet = {0};
         JsonNode[] last = {look()};
-        boolean settled = Programs.await(PATIENCE, () -> {
+        boolean settled = Programs.await(() -> {
             JsonNode look = look();
             String id = look.get("id").asString();
             boolean stays = !id.equals(before) && id.equals(last[0].get("id").asString());

@@ -3,7 +3,6 @@ package padlock.oracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 final class FirefoxHand implements Hand {
     static final String SWITCHES = " --headless --marionette --remote-allow-system-access";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Remote control would change what the browser does; here it must be as its user has it. The command writes another file. */
     private static final String PREFERENCES = """
         user_pref("remote.prefs.recommended", false);
@@ -39,7 +37,7 @@ final class FirefoxHand implements Hand {
     /** Waits for the browser of a profile. */
     static FirefoxHand on(Path profile) throws IOException {
         Path port = profile.resolve("MarionetteActivePort");
-        if (!Programs.await(PATIENCE, () -> port.toFile().length() > 0)) {
+        if (!Programs.await(() -> port.toFile().length() > 0)) {
             throw new IllegalStateException("the browser does not start");
         }
         Marionette marionette =

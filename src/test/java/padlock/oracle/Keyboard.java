@@ -2,7 +2,6 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -102,7 +101,6 @@ final class Keyboard {
             if (!focus.path("inView").asBoolean()) {
                 // The page may still be rolling there.
                 assertThat(Programs.await(
-                                Duration.ofSeconds(5),
                                 () -> tab.evaluate(FOCUS).path("inView").asBoolean()))
                         .as("in view: " + focus)
                         .isTrue();

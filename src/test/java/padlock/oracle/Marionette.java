@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Firefox's remote control (Marionette): WebDriver commands as JSON with their length before them, one answer for each. */
 final class Marionette implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE_MILLIS = 120_000;
     private static final int COMMAND = 0;
 
     private final Socket socket;
@@ -27,7 +26,7 @@ final class Marionette implements AutoCloseable {
     Marionette(int port) {
         try {
             socket = new Socket("127.0.0.1", port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout((int) Programs.PATIENCE.toMillis());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();

@@ -13,7 +13,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Programs of this machine: started, waited for, ended with all their children. */
-final class Programs {
+public final class Programs {
+    /** The longest that anything is waited for: longer than a busy machine needs to start a browser, and than a browser waits for a silent server. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final int POLL_MILLIS = 20;
 
     private Programs() {}
@@ -51,7 +54,7 @@ final class Programs {
         }
     }
 
-    static void end(Process process) {
+    public static void end(Process process) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
@@ -63,8 +66,8 @@ final class Programs {
     }
 
     /** Waits for something to become true; whether it did in time. */
-    static boolean await(Duration patience, BooleanSupplier condition) {
-        long end = System.nanoTime() + patience.toNanos();
+    static boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;

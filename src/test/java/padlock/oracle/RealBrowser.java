@@ -1,14 +1,10 @@
 package padlock.oracle;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A browser program of this machine, with a profile of its own that trusts the lab. */
 interface RealBrowser extends AutoCloseable {
-    /** The longest that a page is waited for: longer than any browser's patience with a server that says nothing. */
-    Duration PATIENCE = Duration.ofSeconds(45);
-
     /** The program and its version. */
     String version();
 

@@ -5,26 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person's browser window, with cookies of its own, in a Chromium that several share. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cdp cdp;
-    private final Duration patience;
 
-    private Tab(Cdp cdp, Duration patience) {
+    private Tab(Cdp cdp) {
         this.cdp = cdp;
-        this.patience = patience;
     }
 
     /** Starts the Chromium. */
-    static Process browser(Path home) {
+    public static Process browser(Path home) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
@@ -45,14 +42,12 @@ final class Tab implements AutoCloseable {
                         "--user-data-dir=" + home.resolve("profile"),
                         "about:blank"),
                 home);
-        Programs.await(
-                Duration.ofSeconds(60),
-                () -> home.resolve("profile/DevToolsActivePort").toFile().length() > 0);
+        Programs.await(() -> home.resolve("profile/DevToolsActivePort").toFile().length() > 0);
         return process;
     }
 
     /** Opens a window that shares nothing with the others. */
-    static Tab in(HttpClient client, Path home, Duration patience) {
+    public static Tab in(HttpClient client, Path home) {
         try {
             List<String> port = Files.readAllLines(home.resolve("profile/DevToolsActivePort"));
             String address = "ws://127.0.0.1:" + port.get(0);
@@ -68,13 +63,14 @@ final class Tab implements AutoCloseable {
             Cdp page = new Cdp(client, address + "/devtools/page/" + target);
             page.call("Page.enable", Map.of());
             page.call("Network.enable", Map.of());
-            return new Tab(page, patience);
+            return new Tab(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void open(String url) {
+    /** Goes to an address and waits until its page has come. */
+    public void open(String url) {
         cdp.call("Page.navigate", Map.of("url", url));
         waitFor("location.href.startsWith(" + quoted(url) + ") && document.readyState === 'complete'");
     }
@@ -83,14 +79,21 @@ final class Tab implements AutoCloseable {
         return cdp.call(method, params);
     }
 
-    void click(String selector) {
-        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+    /** Presses what a selector finds, as soon as it is there. */
+    public void click(String selector) {
+        waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").click()");
     }
 
-    void type(String selector, String text) {
-        waitFor("document.querySelector(" + quoted(selector) + ") !== null");
+    /** Fills a field, without the events that a keyboard would send. */
+    public void type(String selector, String text) {
+        waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").value = " + quoted(text));
+    }
+
+    /** Waits for a part of a page that has arrived whole: a form that is sent while its page still comes in lacks its last fields. */
+    private void waitForWhole(String selector) {
+        waitFor("document.readyState === 'complete' && document.querySelector(" + quoted(selector) + ") !== null");
     }
 
     String text(String selector) {
@@ -137,15 +140,16 @@ final class Tab implements AutoCloseable {
         throw new IllegalStateException("no cookie " + prefix);
     }
 
-    void waitFor(String condition) {
-        if (!Programs.await(patience, () -> evaluate(condition).asBoolean(false))) {
-            throw new AssertionError("not within " + patience.toSeconds() + " s: " + condition + "\n"
+    /** Waits until an expression in the page is true. */
+    public void waitFor(String condition) {
+        if (!Programs.await(() -> evaluate(condition).asBoolean(false))) {
+            throw new AssertionError("not within " + Programs.PATIENCE.toMinutes() + " minutes: " + condition + "\n"
                     + evaluate("document.body.innerText").asString());
         }
     }
 
     /** The value of an expression in the page, or of its promise. The page's content security policy does not bind it. */
-    JsonNode evaluate(String script) {
+    public JsonNode evaluate(String script) {
         JsonNode answer = cdp.call(
                 "Runtime.evaluate",
                 Map.of("expression", script, "returnByValue", true, "userGesture", true, "awaitPromise", true));

@@ -15,7 +15,6 @@ import padlock.bring.Brought;
 import padlock.bring.Explained;
 import padlock.bring.Explainer;
 import padlock.site.page.Press;
-import padlock.site.sandbox.LongBodies;
 import padlock.site.view.BringView;
 
 /** {@code /bring}: paste the output of curl, a HAR file, or a mail, and see it explained. */
@@ -25,10 +24,7 @@ public final class BringPage {
     private static final int LONGEST_FIRST = 2_000;
 
     /** A form writes most signs of a HAR file as three; other requests of the site may be far shorter. */
-    private static final int MOST_BYTES = 3 * Brought.LONGEST;
-
-    private static final String TOO_LONG =
-            "That is longer than 2 MiB. Save a shorter recording, or leave the attachments of the mail out.";
+    public static final long MOST_BYTES = 3L * Brought.LONGEST;
 
     /** For somebody who has nothing at hand, by the word in the address. */
     private static final Map<String, String> EXAMPLES =
@@ -61,17 +57,16 @@ public final class BringPage {
     private void explain(Context ctx) throws IOException {
         Optional<Map<String, String>> form = form(ctx);
         if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
-            LongBodies.letPast(ctx);
             // If there is still more to come, this connection cannot carry another request.
             ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
-            send(ctx, BringView.refused("", "", TOO_LONG));
+            send(ctx, BringView.refused("", "", press.say("bring.too-long")));
             return;
         }
         String text = form.get().getOrDefault(TEXT, "").replace("\r\n", "\n");
         String first = form.get().getOrDefault(FIRST, "");
         if (first.length() > LONGEST_FIRST) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            send(ctx, BringView.refused(text, "", "The first address is longer than 2,000 characters."));
+            send(ctx, BringView.refused(text, "", press.say("bring.first-too-long")));
             return;
         }
         explain(ctx, text, first);
@@ -111,7 +106,7 @@ public final class BringPage {
         }
         byte[] body;
         try (InputStream in = ctx.bodyInputStream()) {
-            body = in.readNBytes(MOST_BYTES + 1);
+            body = in.readNBytes((int) MOST_BYTES + 1);
         }
         return body.length > MOST_BYTES
                 ? Optional.empty()
@@ -138,6 +133,6 @@ public final class BringPage {
     }
 
     private void send(Context ctx, BringView view) {
-        press.send(ctx, "Bring your own", "sandbox", (pages, layout) -> pages.bringPage(layout, view));
+        press.send(ctx, press.say("bring.title"), "sandbox", (pages, layout) -> pages.bringPage(layout, view));
     }
 }

@@ -35,25 +35,36 @@ final class ReleasesPage {
     }
 
     void show(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         List<Notch> notches = brought.scenario()
                 .map(scenario -> turnstile.admit(() -> notches(scenario)))
                 .orElse(List.of());
         List<String> problems = brought.scenario().isPresent() && notches.isEmpty()
-                ? List.of("The reader asks for nothing in this scenario.")
+                ? List.of(press.say("releases.nothing"))
                 : brought.problems();
         ReleasesView view = new ReleasesView(
-                brought.exhibit().hidden(), brought.title(), problems, notches, chosen(ctx, notches.size()));
-        press.send(ctx, "Time machine", "sandbox", (pages, layout) -> pages.compareReleases(layout, view));
+                brought.exhibit().hidden(),
+                brought.title(),
+                problems,
+                notches,
+                chosen(ctx, brought.browser(), notches));
+        press.send(ctx, press.say("releases.title"), "sandbox", (pages, layout) -> pages.compareReleases(layout, view));
     }
 
-    /** A button names a place, the slider another; without either it is the newest. */
-    private static int chosen(Context ctx, int size) {
+    /** A button names a place, the slider another; without either it is the browser of the run, or the newest where it has no place. */
+    private static int chosen(Context ctx, String browser, List<Notch> notches) {
         String place = Optional.ofNullable(ctx.formParam("go"))
                 .or(() -> Optional.ofNullable(ctx.formParam("notch")))
                 .orElse("");
-        int last = Math.max(0, size - 1);
-        return place.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(place), last) : last;
+        int last = Math.max(0, notches.size() - 1);
+        if (place.matches("[0-9]{1,3}")) {
+            return Math.min(Integer.parseInt(place), last);
+        }
+        return notches.stream()
+                .filter(notch -> notch.release().isOf(browser))
+                .findFirst()
+                .map(Notch::place)
+                .orElse(last);
     }
 
     private List<Notch> notches(Scenario scenario) {
@@ -96,10 +107,8 @@ final class ReleasesPage {
             Played played) {
         return new Notch(
                 place,
-                release.family(),
+                release,
                 browser.name(),
-                release.date(),
-                release.source(),
                 browser.sentence(),
                 browser.evidence(),
                 asked,
@@ -107,11 +116,12 @@ final class ReleasesPage {
                 before.map(Played::name).orElse(""));
     }
 
-    private static List<StepView> asked(Run run, int place) {
+    private List<StepView> asked(Run run, int place) {
         List<StepView> views = new ArrayList<>();
         for (StepRecord step : run.steps()) {
             if (step.outcome().isPresent()) {
-                views.add(new StepView("notch-" + place + "-" + step.step(), Halves.title(step), step));
+                views.add(new StepView(
+                        "notch-" + place + "-" + step.step(), Halves.title(step, press.words()), step, press.words()));
             }
         }
         return views;
