@@ -61,9 +61,7 @@ final class Commands {
                 PrintStream out = out();
                 QuestionLines lines = new QuestionLines(in);
                 // There may be no end of questions: when nobody reads the answers any more, nobody needs them.
-                for (Optional<String> line = lines.next();
-                        line.isPresent() && !out.checkError();
-                        line = lines.next()) {
+                for (Optional<String> line = lines.next(); line.isPresent() && !out.checkError(); line = lines.next()) {
                     if (!line.get().isBlank()) {
                         out.println(questions.answer(line.get()));
                     }

@@ -84,8 +84,19 @@ class OddInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "serve", "run", "policy", "check", "rules", "browsers", "diagnose", "campaign", "matrix", "verify",
-                "backup", "restore"
+                "",
+                "serve",
+                "run",
+                "policy",
+                "check",
+                "rules",
+                "browsers",
+                "diagnose",
+                "campaign",
+                "matrix",
+                "verify",
+                "backup",
+                "restore"
             })
     void everyCommandExplainsItself(String command) {
         Result help = execute((command + " --help").strip().split(" "));
@@ -109,7 +120,10 @@ class OddInputTest {
 
     @Test
     void noQuestionsHaveNoAnswers() {
-        Result result = with(new ByteArrayInputStream("\n \n".getBytes(StandardCharsets.UTF_8)), new ByteArrayOutputStream(), "policy");
+        Result result = with(
+                new ByteArrayInputStream("\n \n".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayOutputStream(),
+                "policy");
         assertThat(result).isEqualTo(new Result(0, "", ""));
     }
 
@@ -150,7 +164,8 @@ class OddInputTest {
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         try {
             int status = Main.execute(arguments);
-            String written = output instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+            String written =
+                    output instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
             return new Result(status, written, errors.toString(StandardCharsets.UTF_8));
         } finally {
             System.setIn(in);

@@ -2,6 +2,7 @@ package padlock.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,10 +67,8 @@ class VerifierTest {
     void aGoodCertificateExpiresWhenItsTimeIsOver() {
         List<X509Certificate> chain =
                 authority.issueFor(List.of("click.example.com"), NOW).chain();
-        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
-                .isEmpty();
-        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
-                .containsExactly(CertificateFault.EXPIRED);
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180)))).isEmpty();
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200)))).containsExactly(CertificateFault.EXPIRED);
     }
 
     @ParameterizedTest
@@ -113,7 +112,8 @@ class VerifierTest {
         "*, ANYWHERE, localhost, false",
         "example.co.uk, NOT_BELOW_REGISTRIES, example.co.uk, true",
     })
-    void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(String name, Wildcards wildcards, String host, boolean covered) {
+    void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(
+            String name, Wildcards wildcards, String host, boolean covered) {
         List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
         assertThat(verifier.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
@@ -161,5 +161,29 @@ class VerifierTest {
         X509Certificate stranger = chain.get(1);
         chain.addAll(Collections.nCopies(1_000, stranger));
         assertThat(faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+
+    /** Only an authority's certificate vouches for others, whoever signed. */
+    @Test
+    void aServersCertificateSignsNoOther() throws Exception {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+        keys.initialize(256);
+        Credential server = authority.issueFor(List.of("elsewhere.example"), NOW);
+        Issuer impostor =
+                new Issuer("elsewhere.example", server.key(), server.chain().get(0));
+        X509Certificate forged = impostor.sign(Draft.server(
+                List.of("click.example.com"), keys.generateKeyPair().getPublic(), Validity.current(NOW)));
+
+        assertThat(faults(List.of(forged, server.chain().get(0), server.chain().get(1)), CLICK, NOW))
+                .containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+
+    @Test
+    void namesInAQuestionMayBeAddresses() {
+        CertificateNames names =
+                CertificateNames.of(List.of("WWW.example.com", "93.184.216.34", "2001:db8::1", "[::1]"));
+
+        assertThat(names.dns()).containsExactly("www.example.com");
+        assertThat(names.addresses()).containsExactly("93.184.216.34", "[2001:db8::1]", "[::1]");
     }
 }
