@@ -51,6 +51,7 @@ class OddInputTest {
         }
     }
 
+    /** {@code NONE} is a path where nothing stands. */
     @ParameterizedTest
     @CsvSource({
         "run, padlock run:1:1: Missing required parameter: 'FILE.yml'",
@@ -63,20 +64,21 @@ class OddInputTest {
         "serve --port x, padlock serve:1:1: Invalid value for option '--port'",
         "serve --port 70000, --port:1:1: a port is a number",
         "serve --port -1, --port:1:1: a port is a number",
-        "serve --content target/none, target/none:1:1: this is no folder",
-        "check target/none, target/none:1:1: this is no folder",
+        "serve --content NONE, NONE:1:1: this is no folder",
+        "check NONE, NONE:1:1: this is no folder",
         "diagnose a.yml --after x log, padlock diagnose:1:1: Invalid value",
-        "verify target/none, target/none:1:1: this file cannot be read",
+        "verify NONE, NONE:1:1: this file cannot be read",
         "verify target, target:1:1: this file cannot be read",
         "verify pom.xml, pom.xml:1:1: this is no record of completion",
-        "verify pom.xml --data target/none, target/none:1:1: there is no key for records in target/none",
-        "restore target/none --data target/none, target/none:1:1: there is no such file",
-        "restore pom.xml --data target/none, pom.xml:1:1: this is no backup of Padlock",
-        "backup target/none.backup --data target/none, target/none holds nothing that Padlock keeps"
+        "verify pom.xml --data NONE, NONE:1:1: there is no key for records in NONE",
+        "restore NONE --data NONE, NONE:1:1: there is no such file",
+        "restore pom.xml --data NONE, pom.xml:1:1: this is no backup of Padlock",
+        "backup NONE.backup --data NONE, NONE holds nothing that Padlock keeps"
     })
     void wrongUsageEndsWithTwoAndSaysWhere(String line, String message) {
-        Result result = execute(line.split(" "));
-        assertThat(result.errors()).contains(message);
+        String none = folder.resolve("none").toString();
+        Result result = execute(line.replace("NONE", none).split(" "));
+        assertThat(result.errors()).contains(message.replace("NONE", none));
         assertThat(result.status()).isEqualTo(2);
         assertThat(result.output()).isEmpty();
     }

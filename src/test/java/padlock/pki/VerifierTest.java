@@ -2,6 +2,7 @@ package padlock.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -185,5 +186,17 @@ class VerifierTest {
 
         assertThat(names.dns()).containsExactly("www.example.com");
         assertThat(names.addresses()).containsExactly("93.184.216.34", "[2001:db8::1]", "[::1]");
+    }
+
+    /** Both engines take RSA of 1024 bits and refuse 768 (seen in the real browsers). */
+    @Test
+    void aKeyOf1024BitsIsNotWeak() throws Exception {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(1_024);
+        KeyPair pair = keys.generateKeyPair();
+        Draft draft = Draft.server(List.of("click.example.com"), pair.getPublic(), Validity.current(NOW));
+        X509Certificate own = Issuer.selfSigned(draft.signedWith("SHA256withRSA"), pair.getPrivate());
+
+        assertThat(faults(List.of(own), CLICK, NOW)).containsExactly(CertificateFault.SELF_SIGNED);
     }
 }
