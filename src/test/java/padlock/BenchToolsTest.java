@@ -157,11 +157,22 @@ class BenchToolsTest {
         assertThat(page.select(".notch-changed button").eachText()).contains("Chrome 86", "Firefox 127", "Safari 18.2");
         assertThat(page.select("#notch").attr("max")).isEqualTo("12");
         assertThat(page.select("#notch").val()).isEqualTo("3");
+        // Without a choice it starts at the run's own browser, whatever its reader has set there.
+        assertThat(started("firefox-127")).startsWith("Firefox 127");
+        assertThat(started("safari-18.2-warn")).startsWith("Safari 18.2,");
+        assertThat(started("chromium-156-ask")).startsWith("Chromium 156,");
+        assertThat(started("rfc-6797")).startsWith("WebKitGTK 2.50");
         // The slider alone works too, where there are no scripts.
         assertThat(page("releases", "scenario", CLICK, "notch", "0")
                         .select("#shown")
                         .text())
                 .startsWith("Chrome 68");
+    }
+
+    private static String started(String browser) throws Exception {
+        return page("releases", "scenario", CLICK, "in-browser", browser)
+                .select("#shown")
+                .text();
     }
 
     @Test

@@ -35,6 +35,11 @@ public record Release(String browser, String family, String date, String source)
         }
     }
 
+    /** Whether a browser is this release, or this release with a setting that a reader chose: such ids bear a word more. */
+    public boolean isOf(String profile) {
+        return profile.equals(browser) || profile.startsWith(browser + "-");
+    }
+
     private static Release of(String line) {
         String[] parts = line.split(" \\| ", -1);
         if (parts.length != 4) {

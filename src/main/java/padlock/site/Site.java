@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import padlock.pages.StaticTemplates;
@@ -90,13 +91,14 @@ public final class Site {
         config.concurrency.useVirtualThreads = true;
         // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
-        Porch porch = new Porch(front, limits.requestBytes());
+        Porch porch = new Porch(front, limits.requestBytes(), Map.of("/bring", BringPage.MOST_BYTES));
         porch.install(config);
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Press press = new Press(new StaticTemplates(), Assets.load(), words);
         new ErrorPages(press).install(config);
         Guard guard = new Guard(front);
         config.routes.before(guard::before);
+        config.routes.before(porch::refuseLong);
         config.routes.after(guard::after);
         config.routes.before(ctx -> turnstile.arrives(new Visitor(Visit.of(ctx).client(), cookie(ctx))));
         ShareRoutes sharing = new ShareRoutes(engine, turnstile, press, classroom.publicUrl(), classroom.clock());

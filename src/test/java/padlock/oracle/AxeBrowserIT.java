@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No page breaks a rule of WCAG 2.2 AA that a program can check, in either theme, wide or narrow; and none has to be moved sideways on a
  * phone or when its text is twice as large.
  */
-@Timeout(900)
-class AxeBrowserIT {
+class AxeBrowserIT extends SiteInChromium {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final String RUN = """
@@ -36,35 +31,26 @@ class AxeBrowserIT {
                 .slice(0, 3).map(part => part.outerHTML.slice(0, 120)).join(' | '); })()
             """;
 
-    @TempDir
-    private Path folder;
-
     private final List<String> found = new ArrayList<>();
 
     @Test
     void everybodyCanUseEveryPage() throws IOException {
-        Process chromium = Tab.browser(folder.resolve("chromium"));
-        try (Served site = Served.on(folder.resolve("data"), 0);
-                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
-            // By the debugger, so that the site's own policy against foreign scripts stays as it is.
-            tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
-            for (Sights.Sight sight : Sights.all()) {
-                try {
-                    look(tab, site.url(), sight);
-                } catch (AssertionError notThere) {
-                    found.add(sight + ": "
-                            + notThere.getMessage().lines().findFirst().orElse(""));
-                }
+        // By the debugger, so that the site's own policy against foreign scripts stays as it is.
+        tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe()));
+        for (Sights.Sight sight : Sights.all()) {
+            try {
+                look(sight);
+            } catch (AssertionError notThere) {
+                found.add(sight + ": "
+                        + notThere.getMessage().lines().findFirst().orElse(""));
             }
-        } finally {
-            Programs.end(chromium);
         }
         assertThat(found).isEmpty();
     }
 
-    private void look(Tab tab, String site, Sights.Sight sight) {
-        shape(tab, WIDE, "light");
-        tab.open(site + sight.path().substring(1));
+    private void look(Sights.Sight sight) {
+        shape(WIDE, "light");
+        tab.open(base + sight.path().substring(1));
         sight.presses().forEach(press -> {
             tab.click(press);
             tab.waitFor("document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')");
@@ -73,12 +59,12 @@ class AxeBrowserIT {
         tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
         for (String theme : List.of("light", "dark")) {
             for (int width : new int[] {WIDE, NARROW}) {
-                shape(tab, width, theme);
+                shape(width, theme);
                 note(sight, width + " " + theme, tab.evaluate(RUN).asString());
             }
         }
         note(sight, "on a phone", tab.evaluate(WIDER).asString());
-        shape(tab, WIDE, "light");
+        shape(WIDE, "light");
         tab.evaluate("document.documentElement.style.fontSize = '225%'");
         note(sight, "with large type", tab.evaluate(WIDER).asString());
     }
@@ -89,7 +75,7 @@ class AxeBrowserIT {
         }
     }
 
-    private static void shape(Tab tab, int width, String theme) {
+    private void shape(int width, String theme) {
         tab.call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));

@@ -2,67 +2,23 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** In Chromium: somebody pastes what they have, or what somebody with bad intentions gave them. */
-@Timeout(900)
-class BringBrowserIT {
+class BringBrowserIT extends SiteInChromium {
     private static final String SCRIPT = "\"'></textarea></title><script>window.padlockRan = true</script>"
             + "<img src=x onerror='window.padlockRan = true'><svg onload='window.padlockRan = true'>";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Served site;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Process chromium;
-
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Tab tab;
-
-    @BeforeAll
-    static void serve() {
-        site = Served.on(folder.resolve("data"), 0);
-        chromium = Tab.browser(folder.resolve("chromium"));
-    }
-
-    @AfterAll
-    static void stop() {
-        Programs.end(chromium);
-        site.close();
-    }
-
-    @BeforeEach
-    void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
-    }
-
-    @AfterEach
-    void close() {
-        tab.close();
-    }
-
     @Test
     void curlsOutputAHarFileAndAMailAreExplainedForEveryBrowser() {
-        tab.open(site.url() + "bring");
+        tab.open(base + "bring");
         paste("HTTP/1.1 302 Found\nLocation: https://example.com/spring\n\nHTTP/2 200\n", "http://click.example.com/x");
         tab.sees("#bring-result", "1 of 2 addresses is at risk");
         tab.sees(".bring-item", "http://click.example.com/x");
         tab.waitFor("document.querySelector('.bring-item .rule-id').href.includes('/rules#')");
         for (String example : List.of("har", "mail")) {
-            tab.open(site.url() + "bring");
+            tab.open(base + "bring");
             tab.click("a[href='/bring?example=" + example + "']");
             tab.sees("#bring-result", "at risk");
             tab.sees(".bring-browsers", "Firefox 153");
@@ -78,7 +34,7 @@ class BringBrowserIT {
                 "{\"log\":{\"entries\":[{\"request\":{\"url\":" + Tab.quoted("http://example.com/" + SCRIPT)
                         + "},\"response\":{}}]}}",
                 SCRIPT)) {
-            tab.open(site.url() + "bring");
+            tab.open(base + "bring");
             paste(text, "http://example.com/" + SCRIPT);
             tab.waitFor("document.querySelector('#bring-result, .problems') !== null");
             assertThat(tab.evaluate(
@@ -88,13 +44,13 @@ class BringBrowserIT {
                     .isFalse();
         }
         // The same in every field of the bench and of the scenario's page.
-        tab.open(site.url() + "sandbox");
+        tab.open(base + "sandbox");
         tab.waitFor(
                 "[...document.querySelectorAll('.switches :is(input[type=text], textarea)')].every(field => (field.value = "
                         + Tab.quoted(SCRIPT) + ") !== '')");
         tab.click(".run-bar .primary");
         tab.sees("#outcome .problems", "This cannot be run");
-        tab.open(site.url() + "sandbox/script");
+        tab.open(base + "sandbox/script");
         tab.type(
                 "#scenario",
                 "title: " + Tab.quoted(SCRIPT) + "\nsteps:\n  - visit: " + Tab.quoted("https://example.com/" + SCRIPT)
@@ -106,14 +62,14 @@ class BringBrowserIT {
 
     @Test
     void whatIsTooLongOrTooDeepIsRefusedWithAWord() {
-        tab.open(site.url() + "bring");
+        tab.open(base + "bring");
         paste("{\"a\":".repeat(1_000), "");
         tab.sees(".problems", "nested too deeply");
-        tab.open(site.url() + "bring");
+        tab.open(base + "bring");
         fill("#text");
         tab.click(".bring-form .primary");
         tab.sees(".problems", "longer than 2 MiB");
-        tab.open(site.url() + "sandbox/script");
+        tab.open(base + "sandbox/script");
         fill("#scenario");
         tab.click(".script .primary");
         tab.sees(".problems", "too long");

@@ -2,61 +2,14 @@ package padlock.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tools of the sandbox in a real browser: somebody runs a mail, and takes the run to each of them in turn. */
-@Timeout(900)
-class CompareBrowserIT {
+class CompareBrowserIT extends SiteInChromium {
     private static final String LOYAL =
             "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains&memory=yesterday&browser=safari-17";
     private static final String TWO_CLICKS = "sandbox?play=1&brand.hsts=max-age%3D604800%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Served site;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Process chromium;
-
-    private static String base = "";
-
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Tab tab;
-
-    @BeforeAll
-    static void serve() {
-        site = Served.on(folder.resolve("data"), 0);
-        base = site.url();
-        chromium = Tab.browser(folder.resolve("chromium"));
-    }
-
-    @AfterAll
-    static void stop() {
-        Programs.end(chromium);
-        site.close();
-    }
-
-    @BeforeEach
-    void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
-    }
-
-    @AfterEach
-    void close() {
-        tab.close();
-    }
 
     @Test
     void aRunIsComparedWithAnotherReaderBrowserSetupAndMoment() {
@@ -97,7 +50,7 @@ class CompareBrowserIT {
     void theSliderGoesThroughTheReleases() {
         tab.open(base + TWO_CLICKS);
         tab.click("button[formaction='/sandbox/releases']");
-        tab.sees("#shown", "WebKitGTK 2.50");
+        tab.sees("#shown", "Chromium 156");
         tab.type("#notch", "0");
         tab.waitFor("document.getElementById('notch').dispatchEvent(new Event('change', { bubbles: true }))");
         tab.sees("#shown", "Chrome 68");

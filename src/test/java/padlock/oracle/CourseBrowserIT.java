@@ -3,15 +3,11 @@ package padlock.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import padlock.content.Folder;
 import padlock.exercise.Fix;
 import padlock.exercise.Task;
@@ -24,53 +20,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole course with nothing but a keyboard: from the home page to a completion record that somebody else can check. */
-@Timeout(900)
-class CourseBrowserIT {
-
-    @TempDir
-    private Path folder;
-
+class CourseBrowserIT extends SiteInChromium {
     @Test
-    void theCourseCanBeFinishedWithTheKeyboardAlone() {
+    void theCourseCanBeFinishedWithTheKeyboardAlone() throws IOException {
         long begin = System.nanoTime();
-        Process chromium = Tab.browser(folder.resolve("chromium"));
-        try (Served site = Served.on(folder.resolve("data"), 0);
-                Tab tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"))) {
-            Keyboard keys = new Keyboard(tab);
-            tab.open(site.url());
-            keys.go(".hero button.primary");
-            keys.enter();
-            keys.landsOn(".result-title");
-            announced(tab);
+        Keyboard keys = new Keyboard(tab);
+        tab.open(base);
+        keys.go(".hero button.primary");
+        keys.enter();
+        keys.landsOn(".result-title");
+        announced();
 
-            List<Lesson> lessons = lessons();
-            keys.go(".onward a.primary");
-            keys.enter();
-            for (int i = 0; i < lessons.size(); i++) {
-                at(tab, lessons.get(i));
-                lessons.get(i).tasks().forEach(task -> solve(tab, keys, task));
-                if (i + 1 < lessons.size()) {
-                    keys.go(".lesson-foot a[href='/lessons/"
-                            + lessons.get(i + 1).id() + "']");
-                    keys.enter();
-                }
+        List<Lesson> lessons = lessons();
+        keys.go(".onward a.primary");
+        keys.enter();
+        for (int i = 0; i < lessons.size(); i++) {
+            at(lessons.get(i));
+            lessons.get(i).tasks().forEach(task -> solve(keys, task));
+            if (i + 1 < lessons.size()) {
+                keys.go(".lesson-foot a[href='/lessons/"
+                        + lessons.get(i + 1).id() + "']");
+                keys.enter();
             }
-
-            Path record = record(tab, keys);
-            assertThat(verify(record)).isZero();
-            long tasks =
-                    lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
-            JsonNode signed = JsonMapper.builder().build().readTree(Files.readString(record));
-            assertThat(signed.path("name").asString()).isEqualTo("Ada");
-            assertThat(signed.path("passed").asLong()).isEqualTo(tasks);
-            System.out.printf(
-                    "%d lessons, %d tasks, %d strokes, %.1f s%n",
-                    lessons.size(), tasks, keys.strokes(), (System.nanoTime() - begin) / 1e9);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            Programs.end(chromium);
         }
+
+        Path record = record(keys);
+        assertThat(verify(record)).isZero();
+        long tasks =
+                lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
+        JsonNode signed = JsonMapper.builder().build().readTree(Files.readString(record));
+        assertThat(signed.path("name").asString()).isEqualTo("Ada");
+        assertThat(signed.path("passed").asLong()).isEqualTo(tasks);
+        System.out.printf(
+                "%d lessons, %d tasks, %d strokes, %.1f s%n",
+                lessons.size(), tasks, keys.strokes(), (System.nanoTime() - begin) / 1e9);
     }
 
     private static List<Lesson> lessons() {
@@ -81,22 +64,22 @@ class CourseBrowserIT {
                 .lessons();
     }
 
-    private static void at(Tab tab, Lesson lesson) {
+    private void at(Lesson lesson) {
         tab.waitFor("location.pathname === " + Tab.quoted("/lessons/" + lesson.id())
                 + " && document.readyState === 'complete'");
     }
 
-    private static void solve(Tab tab, Keyboard keys, Task task) {
+    private void solve(Keyboard keys, Task task) {
         String box = "#task-" + task.id() + " ";
         keys.go(box + ".choice");
         keys.space();
         keys.landsOn(box + ".task-answer .result-title");
-        announced(tab);
-        task.fix().ifPresent(fix -> mend(tab, keys, box, fix));
+        announced();
+        task.fix().ifPresent(fix -> mend(keys, box, fix));
         assertThat(tab.text(box + ".task-done")).as(task.id()).isEqualTo("Done");
     }
 
-    private static void mend(Tab tab, Keyboard keys, String box, Fix fix) {
+    private void mend(Keyboard keys, String box, Fix fix) {
         keys.go(box + ".hint-box > summary");
         keys.enter();
         assertThat(tab.evaluate("document.activeElement.parentElement.open").asBoolean())
@@ -107,16 +90,16 @@ class CourseBrowserIT {
         keys.go(box + ".fix form .primary");
         keys.enter();
         keys.landsOn(box + ".fix-result .result-title");
-        announced(tab);
+        announced();
         assertThat(tab.text(box + ".fix-result .result-title")).isEqualTo("Mended");
     }
 
     /** What a screen reader is told of the result. */
-    private static void announced(Tab tab) {
+    private void announced() {
         tab.waitFor("!['', 'Running'].includes(document.getElementById('announce').textContent)");
     }
 
-    private Path record(Tab tab, Keyboard keys) {
+    private Path record(Keyboard keys) {
         Path downloads = folder.resolve("downloads");
         tab.call("Page.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         keys.go("nav a[href='/lessons']");

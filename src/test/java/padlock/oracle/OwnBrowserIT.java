@@ -22,10 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Debian's Chromium and Firefox, started with exactly the commands that the page gives, play scenarios and agree. */
 @Timeout(900)
 class OwnBrowserIT {
+    private static final String CHROMIUM = "Chromium, chromium-156";
+    private static final String FIREFOX = "Firefox, firefox-153";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -48,14 +52,15 @@ class OwnBrowserIT {
         server.close();
     }
 
-    @Test
-    void aHealthySetupAgrees() throws Exception {
-        Document end = play("""
+    @ParameterizedTest
+    @CsvSource({CHROMIUM, FIREFOX})
+    void aHealthySetupAgrees(String program, String profile) throws Exception {
+        Document end = play(program, """
             title: Healthy
             setup: { dns: { tracking: cdn }, esp: { links: https } }
-            browsers: [chromium-156]
+            browsers: [%s]
             steps: [ send: newsletter, open: mail, click: 1 ]
-            """);
+            """.formatted(profile));
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select("tr.same").eachText())
                 .contains("The provider counted it yes yes")
@@ -63,14 +68,15 @@ class OwnBrowserIT {
         assertThat(end.select("tr.apart")).isEmpty();
     }
 
-    @Test
-    void hstsWithoutACertificateAgrees() throws Exception {
-        Document end = play("""
+    @ParameterizedTest
+    @CsvSource({CHROMIUM, FIREFOX})
+    void hstsWithoutACertificateAgrees(String program, String profile) throws Exception {
+        Document end = play(program, """
             title: The click dies
             setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
-            browsers: [chromium-156]
+            browsers: [%s]
             steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
-            """);
+            """.formatted(profile));
         assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
         assertThat(end.select(".judge-step:last-child tr.same").eachText())
                 .containsExactly(
@@ -80,7 +86,7 @@ class OwnBrowserIT {
 
     @Test
     void theFallBackToHttpAgreesAlsoWhereThePortIsClosed() throws Exception {
-        Document end = play("""
+        Document end = play("Chromium", """
             title: Nobody thought of it, then somebody closes the port
             browsers: [chromium-156]
             steps: [ send: newsletter, click: 1, change: { esp: { https: closed } }, click: 1 ]
@@ -93,7 +99,7 @@ class OwnBrowserIT {
     @Test
     void aSetupThatChangedBehindTheBrowsersBackIsSeenAsADifference() throws Exception {
         // The emulation is told that the reader clicks; this reader goes elsewhere.
-        Document end = play("""
+        Document end = play("Chromium", """
             title: Somebody does something else
             browsers: [chromium-156]
             steps: [ send: newsletter, click: 1 ]
@@ -105,41 +111,12 @@ class OwnBrowserIT {
                         "The provider did not count your browser, and would have counted the emulated one.");
     }
 
-    @Test
-    void firefoxAgreesOnAHealthySetup() throws Exception {
-        Document end = play("""
-            title: Healthy
-            setup: { dns: { tracking: cdn }, esp: { links: https } }
-            browsers: [firefox-153]
-            steps: [ send: newsletter, open: mail, click: 1 ]
-            """, "", "Firefox");
-        assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
-        assertThat(end.select("tr.same").eachText()).contains("The provider counted it yes yes");
-        assertThat(end.select("tr.apart")).isEmpty();
-    }
-
-    @Test
-    void firefoxAgreesOnHstsWithoutACertificate() throws Exception {
-        Document end = play("""
-            title: The click dies
-            setup: { brand: { hsts: { example.com: max-age=31536000; includeSubDomains } } }
-            browsers: [firefox-153]
-            steps: [ visit: "https://example.com/", send: newsletter, click: 1 ]
-            """, "", "Firefox");
-        assertThat(end.select(".judge-verdict").text()).isEqualTo("Your browser agrees with the emulation");
-        assertThat(end.select(".judge-step:last-child tr.same").eachText()).contains("The provider counted it no no");
-    }
-
-    private Document play(String yaml) throws Exception {
-        return play(yaml, "");
-    }
-
-    private Document play(String yaml, String instead) throws Exception {
-        return play(yaml, instead, "Chromium");
+    private Document play(String program, String yaml) throws Exception {
+        return play(program, yaml, "");
     }
 
     /** Plays a scenario to its end; {@code instead}: where the reader goes in place of a click. */
-    private Document play(String yaml, String instead, String program) throws Exception {
+    private Document play(String program, String yaml, String instead) throws Exception {
         String body = "scenario=" + URLEncoder.encode(yaml, StandardCharsets.UTF_8);
         HttpResponse<String> opened = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(base + "judge"))

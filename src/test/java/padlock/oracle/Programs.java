@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Programs of this machine: started, waited for, ended with all their children. */
-final class Programs {
+public final class Programs {
     /** The longest that anything is waited for: longer than a busy machine needs to start a browser, and than a browser waits for a silent server. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -54,7 +54,7 @@ final class Programs {
         }
     }
 
-    static void end(Process process) {
+    public static void end(Process process) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);

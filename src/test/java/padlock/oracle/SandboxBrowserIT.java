@@ -1,58 +1,11 @@
 package padlock.oracle;
 
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox in a real browser: switches, tour, rewind, HSTS store, packet by packet, the large page. */
-@Timeout(900)
-class SandboxBrowserIT {
+class SandboxBrowserIT extends SiteInChromium {
     private static final String TAUGHT = "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Served site;
-
-    @SuppressWarnings("NullAway.Init") // Set before the first test.
-    private static Process chromium;
-
-    private static String base = "";
-
-    @SuppressWarnings("NullAway.Init") // Set before each test.
-    private Tab tab;
-
-    @BeforeAll
-    static void serve() {
-        site = Served.on(folder.resolve("data"), 0);
-        base = site.url();
-        chromium = Tab.browser(folder.resolve("chromium"));
-    }
-
-    @AfterAll
-    static void stop() {
-        Programs.end(chromium);
-        site.close();
-    }
-
-    @BeforeEach
-    void open() {
-        tab = Tab.in(HttpClient.newHttpClient(), folder.resolve("chromium"));
-    }
-
-    @AfterEach
-    void close() {
-        tab.close();
-    }
 
     @Test
     void thePictureAndTheMarksFollowTheSwitches() {
@@ -61,16 +14,6 @@ class SandboxBrowserIT {
         tab.waitFor("document.querySelector('#topology').textContent.includes('edge.example.org')");
         tab.waitFor("document.querySelector('#f-dns-tracking').closest('.field').matches('.changed')");
         tab.sees("#state-dns", "a CDN in front");
-        // How fast a switch answers is told, not judged: the machine may be busy.
-        tab.waitFor("(() => { const turn = async () => { const start = performance.now(); const was ="
-                + " document.querySelector('form[data-live]').dataset.followed;"
-                + " document.querySelector('#f-cdn-https').dispatchEvent(new Event('change', {bubbles: true}));"
-                + " while (document.querySelector('form[data-live]').dataset.followed === was)"
-                + " await new Promise(done => setTimeout(done, 1)); return performance.now() - start; };"
-                + " (async () => { let best = 1e9; for (let i = 0; i < 10; i++) best = Math.min(best, await turn());"
-                + " document.body.dataset.best = best; })(); return true; })()");
-        tab.waitFor("document.body.dataset.best !== undefined");
-        System.out.println("a switch answered in " + tab.evaluate("document.body.dataset.best") + " ms");
         tab.click("#f-dns-tracking-hint .usual");
         tab.waitFor("!document.querySelector('#f-dns-tracking').closest('.field').matches('.changed')");
         tab.waitFor("!document.querySelector('#topology').textContent.includes('edge.example.org')");

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person's browser window, with cookies of its own, in a Chromium that several share. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Cdp cdp;
@@ -21,7 +21,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Starts the Chromium. */
-    static Process browser(Path home) {
+    public static Process browser(Path home) {
         try {
             Files.createDirectories(home);
         } catch (IOException e) {
@@ -47,7 +47,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** Opens a window that shares nothing with the others. */
-    static Tab in(HttpClient client, Path home) {
+    public static Tab in(HttpClient client, Path home) {
         try {
             List<String> port = Files.readAllLines(home.resolve("profile/DevToolsActivePort"));
             String address = "ws://127.0.0.1:" + port.get(0);
@@ -69,7 +69,8 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    void open(String url) {
+    /** Goes to an address and waits until its page has come. */
+    public void open(String url) {
         cdp.call("Page.navigate", Map.of("url", url));
         waitFor("location.href.startsWith(" + quoted(url) + ") && document.readyState === 'complete'");
     }
@@ -78,12 +79,14 @@ final class Tab implements AutoCloseable {
         return cdp.call(method, params);
     }
 
-    void click(String selector) {
+    /** Presses what a selector finds, as soon as it is there. */
+    public void click(String selector) {
         waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").click()");
     }
 
-    void type(String selector, String text) {
+    /** Fills a field, without the events that a keyboard would send. */
+    public void type(String selector, String text) {
         waitForWhole(selector);
         evaluate("document.querySelector(" + quoted(selector) + ").value = " + quoted(text));
     }
@@ -137,7 +140,8 @@ final class Tab implements AutoCloseable {
         throw new IllegalStateException("no cookie " + prefix);
     }
 
-    void waitFor(String condition) {
+    /** Waits until an expression in the page is true. */
+    public void waitFor(String condition) {
         if (!Programs.await(() -> evaluate(condition).asBoolean(false))) {
             throw new AssertionError("not within " + Programs.PATIENCE.toMinutes() + " minutes: " + condition + "\n"
                     + evaluate("document.body.innerText").asString());
@@ -145,7 +149,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** The value of an expression in the page, or of its promise. The page's content security policy does not bind it. */
-    JsonNode evaluate(String script) {
+    public JsonNode evaluate(String script) {
         JsonNode answer = cdp.call(
                 "Runtime.evaluate",
                 Map.of("expression", script, "returnByValue", true, "userGesture", true, "awaitPromise", true));

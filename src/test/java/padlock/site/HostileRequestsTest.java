@@ -23,7 +23,7 @@ import padlock.site.engine.Limits;
 class HostileRequestsTest {
     private static final String HOST = "127.0.0.1";
     /** More than the server has threads. */
-    private static final int SLOW_CLIENTS = 150;
+    private static final int SLOW_CLIENTS = 300;
 
     private static RunningSite site = start();
     private static final int PORT = URI.create(site.url()).getPort();
@@ -171,6 +171,30 @@ class HostileRequestsTest {
         assertThat(answer.status()).as(answer.text()).isBetween(400, 413);
     }
 
+    /** A browser that is still sending when the connection closes never sees the page that says why. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/sandbox/run",
+                "/sandbox/script",
+                "/sandbox/compare",
+                "/sandbox/path",
+                "/share",
+                "/share/curl",
+                "/share/file",
+                "/judge",
+                "/bring",
+                "/diagnose",
+                "/campaign",
+                "/api/runs"
+            })
+    void tenMegabytesGetAnAnswerToTheirLastByte(String path) throws Exception {
+        Raw.Answer answer = Raw.post(PORT, path, HOST, "", "scenario=" + "a".repeat(10_000_000));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).containsPattern("too long|longer than");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,10 +230,12 @@ class HostileRequestsTest {
             for (int i = 0; i < SLOW_CLIENTS; i++) {
                 Socket socket = new Socket(HOST, PORT);
                 slow.add(socket);
-                String half = i % 2 == 0
+                // A head without an end, a body that will never be whole, and one that would be too long.
+                String half = i % 3 == 0
                         ? "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow:"
-                        : "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 300000\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nmail=a";
+                        : "POST /sandbox/run HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+                                + (i % 3 == 1 ? 300_000 : 10_000_000)
+                                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\nmail=a";
                 socket.getOutputStream().write(half.getBytes(ISO_8859_1));
             }
             for (int i = 0; i < 5; i++) {

@@ -15,7 +15,6 @@ import padlock.bring.Brought;
 import padlock.bring.Explained;
 import padlock.bring.Explainer;
 import padlock.site.page.Press;
-import padlock.site.sandbox.LongBodies;
 import padlock.site.view.BringView;
 
 /** {@code /bring}: paste the output of curl, a HAR file, or a mail, and see it explained. */
@@ -25,7 +24,7 @@ public final class BringPage {
     private static final int LONGEST_FIRST = 2_000;
 
     /** A form writes most signs of a HAR file as three; other requests of the site may be far shorter. */
-    private static final int MOST_BYTES = 3 * Brought.LONGEST;
+    public static final long MOST_BYTES = 3L * Brought.LONGEST;
 
     /** For somebody who has nothing at hand, by the word in the address. */
     private static final Map<String, String> EXAMPLES =
@@ -58,7 +57,6 @@ public final class BringPage {
     private void explain(Context ctx) throws IOException {
         Optional<Map<String, String>> form = form(ctx);
         if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
-            LongBodies.letPast(ctx);
             // If there is still more to come, this connection cannot carry another request.
             ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
             send(ctx, BringView.refused("", "", press.say("bring.too-long")));
@@ -108,7 +106,7 @@ public final class BringPage {
         }
         byte[] body;
         try (InputStream in = ctx.bodyInputStream()) {
-            body = in.readNBytes(MOST_BYTES + 1);
+            body = in.readNBytes((int) MOST_BYTES + 1);
         }
         return body.length > MOST_BYTES
                 ? Optional.empty()

@@ -43,17 +43,28 @@ final class ReleasesPage {
                 ? List.of(press.say("releases.nothing"))
                 : brought.problems();
         ReleasesView view = new ReleasesView(
-                brought.exhibit().hidden(), brought.title(), problems, notches, chosen(ctx, notches.size()));
+                brought.exhibit().hidden(),
+                brought.title(),
+                problems,
+                notches,
+                chosen(ctx, brought.browser(), notches));
         press.send(ctx, press.say("releases.title"), "sandbox", (pages, layout) -> pages.compareReleases(layout, view));
     }
 
-    /** A button names a place, the slider another; without either it is the newest. */
-    private static int chosen(Context ctx, int size) {
+    /** A button names a place, the slider another; without either it is the browser of the run, or the newest where it has no place. */
+    private static int chosen(Context ctx, String browser, List<Notch> notches) {
         String place = Optional.ofNullable(ctx.formParam("go"))
                 .or(() -> Optional.ofNullable(ctx.formParam("notch")))
                 .orElse("");
-        int last = Math.max(0, size - 1);
-        return place.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(place), last) : last;
+        int last = Math.max(0, notches.size() - 1);
+        if (place.matches("[0-9]{1,3}")) {
+            return Math.min(Integer.parseInt(place), last);
+        }
+        return notches.stream()
+                .filter(notch -> notch.release().isOf(browser))
+                .findFirst()
+                .map(Notch::place)
+                .orElse(last);
     }
 
     private List<Notch> notches(Scenario scenario) {
@@ -96,10 +107,8 @@ final class ReleasesPage {
             Played played) {
         return new Notch(
                 place,
-                release.family(),
+                release,
                 browser.name(),
-                release.date(),
-                release.source(),
                 browser.sentence(),
                 browser.evidence(),
                 asked,

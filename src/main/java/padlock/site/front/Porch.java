@@ -1,7 +1,10 @@
 package padlock.site.front;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +44,19 @@ public final class Porch {
 
     private final Front front;
     private final long requestBytes;
+    private final Map<String, Long> longer;
     private final GracefulHandler guests = new GracefulHandler();
 
-    /** {@code requestBytes}: the longest body of a request. */
-    public Porch(Front front, long requestBytes) {
+    /**
+     * Before anybody listens.
+     *
+     * @param requestBytes the longest body of a request
+     * @param longer paths that take longer ones, and how long these are
+     */
+    public Porch(Front front, long requestBytes, Map<String, Long> longer) {
         this.front = front;
         this.requestBytes = requestBytes;
+        this.longer = longer;
     }
 
     public void install(JavalinConfig config) {
@@ -58,12 +68,22 @@ public final class Porch {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(HANGING_UP.toMillis());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-            guests.setHandler(new Doorstep(front.prefix(), eager()));
+            guests.setHandler(new Doorstep(front.prefix(), new LongBodies(requestBytes, longer, eager())));
             server.setHandler(guests);
         });
         config.jetty.addConnector((server, http) -> listening(
                 front.tls().map(identity -> secure(server, http, identity)).orElseGet(() -> plain(server, http)),
                 config));
+    }
+
+    /**
+     * Refuses a request whose body was announced as too long; the body has run past by then. A path that takes longer ones says itself
+     * what is too long for it.
+     */
+    public void refuseLong(Context ctx) {
+        if (ctx.req().getContentLengthLong() > requestBytes && !longer.containsKey(ctx.path())) {
+            throw new ContentTooLargeResponse();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package padlock.site.view;
 
 import java.util.List;
 import java.util.Optional;
+import padlock.compare.Release;
 import padlock.site.view.DiagnoseView.Hidden;
 
 /**
@@ -18,17 +19,14 @@ public record ReleasesView(List<Hidden> exhibit, String title, List<String> prob
     /**
      * A release.
      *
-     * @param date when it came, and {@code dateSource} who says so
      * @param evidence how its rules are known, in a word
      * @param steps whatever the reader asked for, and what came of it
      * @param change what is different from the release before it in the same family; empty where nothing is, or where it is the first
      */
     public record Notch(
             int place,
-            String family,
+            Release release,
             String name,
-            String date,
-            String dateSource,
             String standsFor,
             String evidence,
             List<StepView> steps,
