@@ -9,11 +9,11 @@ for (const command of document.querySelectorAll(".judge-command")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link";
-  button.textContent = "Copy";
+  button.textContent = live.dataset.copy;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(command.textContent);
-    announcer.textContent = "Copied";
-    button.textContent = "Copied";
+    announcer.textContent = live.dataset.copied;
+    button.textContent = live.dataset.copied;
   });
   command.after(button);
 }
@@ -35,8 +35,8 @@ async function look() {
   try {
     const answer = await fetch(live.dataset.live);
     if (answer.status === 404) {
-      announcer.textContent = "This session is over";
-      live.insertAdjacentText("afterbegin", "This session is over.");
+      announcer.textContent = live.dataset.over;
+      live.insertAdjacentText("afterbegin", `${live.dataset.over}.`);
       return;
     }
     const html = await answer.text();

@@ -2,12 +2,13 @@
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const PACE = 900;
+const words = document.getElementById("announce").dataset;
 
-function button(words, label, act) {
+function button(sign, label, act) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "second";
-  made.textContent = words;
+  made.textContent = sign;
   made.setAttribute("aria-label", label);
   made.addEventListener("click", act);
   return made;
@@ -47,24 +48,24 @@ function prepare(closeup) {
       item.classList.toggle("ahead", index >= at);
       item.toggleAttribute("aria-current", index === at - 1 && at < count);
     });
-    said.textContent = `${at} of ${count}`;
+    said.textContent = words.place.replace("{0}", at).replace("{1}", count);
   }
 
   function stop() {
     clearInterval(timer);
     timer = 0;
-    play.textContent = "Play";
-    play.setAttribute("aria-label", "Play packet by packet");
+    play.textContent = words.play;
+    play.setAttribute("aria-label", words.playHow);
   }
 
-  const play = button("Play", "Play packet by packet", () => {
+  const play = button(words.play, words.playHow, () => {
     if (timer) {
       stop();
       return;
     }
     go(at >= count ? 0 : at, false);
-    play.textContent = "Stop";
-    play.setAttribute("aria-label", "Stop");
+    play.textContent = words.stop;
+    play.setAttribute("aria-label", words.stop);
     timer = setInterval(() => {
       go(at + 1, true);
       if (at >= count || !closeup.isConnected) {
@@ -80,15 +81,15 @@ function prepare(closeup) {
   };
   bar.className = "player";
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Packet by packet: left and right arrow keys, Home, End");
+  bar.setAttribute("aria-label", words.player);
   said.className = "player-said";
   said.setAttribute("role", "status");
   bar.append(
-    button("|◀", "First", keys.Home),
-    button("◀", "Back", keys.ArrowLeft),
+    button("|◀", words.first, keys.Home),
+    button("◀", words.back, keys.ArrowLeft),
     play,
-    button("▶", "Next", keys.ArrowRight),
-    button("▶|", "Last", keys.End),
+    button("▶", words.next, keys.ArrowRight),
+    button("▶|", words.last, keys.End),
     said,
   );
   closeup.querySelector("summary").after(bar);

@@ -2,6 +2,7 @@
 
 const announcer = document.getElementById("announce");
 const SCALE = 2;
+const words = document.querySelector(".share").dataset;
 
 function text(source) {
   return "value" in source ? source.value : source.textContent;
@@ -10,10 +11,10 @@ function text(source) {
 /** Where a page may not write the clipboard (over plain http from another machine), the text is at least selected. */
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  const words = button.textContent;
+  const before = button.textContent;
   try {
     await navigator.clipboard.writeText(text(source));
-    button.textContent = "Copied";
+    button.textContent = words.copied;
   } catch {
     if ("select" in source) {
       source.focus();
@@ -21,11 +22,11 @@ async function copy(button) {
     } else {
       getSelection().selectAllChildren(source);
     }
-    button.textContent = "Selected: copy it with your keyboard";
+    button.textContent = words.selected;
   }
   announcer.textContent = button.textContent;
   setTimeout(() => {
-    button.textContent = words;
+    button.textContent = before;
   }, 2500);
 }
 
@@ -56,10 +57,10 @@ async function png(button) {
     link.download = `${button.dataset.png}-step-${fields.get("step")}.png`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    announcer.textContent = "The picture is saved";
+    announcer.textContent = words.saved;
   } catch {
-    announcer.textContent = "There is no picture. Take the SVG instead.";
-    button.textContent = "No picture: take the SVG";
+    announcer.textContent = words.unsavedSaid;
+    button.textContent = words.unsaved;
   }
 }
 

@@ -33,7 +33,7 @@ mixed.loopback-allowed = yes | observed 2026-11-22 | image on localhost
 mixed.private-address-allowed = yes | observed 2026-11-22 | Chromium mixed_content_checker.cc, IsUrlLNARequest; addresses and names below .local, all parts but frames; images seen from a loopback page
 mixed.form-asks = yes | observed 2026-11-22 | page "form is not secure"
 
-certificate.order = revoked, weak-signature, ca-as-server, untrusted-root, self-signed, incomplete-chain, wrong-host, weak-key, expired, not-yet-valid, expired-issuer | source 2026-11-22 | Chromium net/cert/cert_status_flags.cc, MapCertStatusToNetError
+certificate.order = revoked, weak-signature, ca-as-server, untrusted-root, self-signed, incomplete-chain, wrong-host, weak-key, expired, not-yet-valid, expired-issuer, not-yet-valid-issuer | source 2026-11-22 | Chromium net/cert/cert_status_flags.cc, MapCertStatusToNetError
 certificate.fatal = revoked, weak-signature, ca-as-server | observed 2026-11-22 | Chromium security_interstitials, IsCertErrorFatal; SHA-1 under a private root
 certificate.code.expired = NET::ERR_CERT_DATE_INVALID | observed 2026-11-22 | the real page
 certificate.code.not-yet-valid = NET::ERR_CERT_DATE_INVALID | observed 2026-11-22 | the real page
@@ -46,6 +46,8 @@ certificate.code.weak-signature = NET::ERR_CERT_INVALID | observed 2026-11-22 | 
 certificate.code.weak-key = NET::ERR_CERT_WEAK_KEY | observed 2026-11-22 | RSA 768
 certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
+certificate.code.not-yet-valid-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-27 | Chromium net/cert/cert_verify_proc_builtin.cc: the dates of any certificate of the path
+certificate.wildcards = not-below-registries | observed 2026-11-28 | *.co.uk, *.github.io and *.corp.internal; Chromium net/cert/x509_certificate.cc, VerifyHostname: ICANN's registries and unknown top-level names, no private ones
 certificate.accepted-life = P7D | source 2026-11-22 | Chromium StatefulSSLHostStateDelegate, one week
 certificate.good-one-revokes = yes | source 2026-11-22 | Chromium content/browser/ssl/ssl_manager.cc
 certificate.accepted-then-hsts = loads | observed 2026-11-27 | loads over a new connection too

@@ -33,7 +33,7 @@ mixed.loopback-allowed = yes | observed 2026-11-22 | image on 127.x
 mixed.private-address-allowed = no | source 2026-11-22 | Gecko nsMixedContentBlocker.cpp
 mixed.form-asks = yes | observed 2026-11-22 | modal confirmation
 
-certificate.order = revoked, ca-as-server, weak-signature, weak-key, self-signed, untrusted-root, incomplete-chain, expired-issuer, wrong-host, expired, not-yet-valid | source 2026-11-22 | Gecko SSLServerCertVerification.cpp: trust before name before time
+certificate.order = revoked, ca-as-server, weak-signature, weak-key, self-signed, untrusted-root, incomplete-chain, expired-issuer, not-yet-valid-issuer, wrong-host, expired, not-yet-valid | source 2026-11-22 | Gecko SSLServerCertVerification.cpp: trust before name before time
 certificate.fatal = revoked | source 2026-11-22 | Gecko SSLServerCertVerification.cpp, CategorizeCertificateError
 certificate.code.expired = SEC_ERROR_EXPIRED_CERTIFICATE | observed 2026-11-22 | the real page
 certificate.code.not-yet-valid = MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE | observed 2026-11-22 | the real page
@@ -46,6 +46,8 @@ certificate.code.weak-signature = SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED | 
 certificate.code.weak-key = MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE | observed 2026-11-22 | RSA 768
 certificate.code.ca-as-server = MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY | source 2026-11-22 | Gecko SSLServerCertVerification.cpp
 certificate.code.expired-issuer = SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE | source 2026-11-22 | Gecko SSLServerCertVerification.cpp
+certificate.code.not-yet-valid-issuer = MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE | source 2026-11-27 | NSS lib/mozpkix/lib/pkixbuild.cpp, RecordResult; Gecko test_cert_overrides.js
+certificate.wildcards = below-two-labels | observed 2026-11-28 | *.co.uk, *.github.io and *.corp.internal; NSS lib/mozpkix/lib/pkixnames.cpp, IsValidDNSID: two labels after the wildcard, no list of suffixes
 certificate.accepted-life = P36500D | source 2026-11-22 | Gecko security.certerrors.permanentOverride
 certificate.good-one-revokes = no | source 2026-11-22 | Gecko nsICertOverrideService
 certificate.accepted-then-hsts = loads-while-connected | observed 2026-11-27 | loads at once, blocked after the servers hung up; Gecko SSLServerCertVerification.cpp, OverrideAllowedForHost

@@ -34,7 +34,7 @@ mixed.private-address-allowed = no | source 2026-11-22 | W3C Mixed Content secti
 mixed.form-asks = no | source 2026-11-22 | W3C Mixed Content section 4.4 says a browser may warn
 
 # The standard names no codes; Chromium's are shown, so that runs can be compared.
-certificate.order = revoked, weak-signature, untrusted-root, self-signed, incomplete-chain, expired-issuer, ca-as-server, wrong-host, weak-key, expired, not-yet-valid | source 2026-11-22 | RFC 6797 section 8.4 treats all faults alike
+certificate.order = revoked, weak-signature, untrusted-root, self-signed, incomplete-chain, expired-issuer, not-yet-valid-issuer, ca-as-server, wrong-host, weak-key, expired, not-yet-valid | source 2026-11-22 | RFC 6797 section 8.4 treats all faults alike
 certificate.fatal = none | source 2026-11-22 | RFC 6797 section 8.4: without HSTS it is the browser's choice
 certificate.code.expired = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.not-yet-valid = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
@@ -47,6 +47,8 @@ certificate.code.weak-signature = NET::ERR_CERT_WEAK_SIGNATURE_ALGORITHM | sourc
 certificate.code.weak-key = NET::ERR_CERT_WEAK_KEY | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
+certificate.code.not-yet-valid-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-27 | Chromium net/cert/cert_verify_proc_builtin.cc
+certificate.wildcards = anywhere | source 2026-11-27 | RFC 9525 section 6.3 limits only the place of the wildcard in the name
 certificate.accepted-life = P7D | source 2026-11-22 | not in the standard; as Chromium
 certificate.good-one-revokes = no | source 2026-11-22 | not in the standard
 certificate.accepted-then-hsts = blocked | source 2026-11-27 | RFC 6797 sections 8.4 and 12.1

@@ -14,3 +14,4 @@ mixed.loopback-allowed = no | secondary 2026-11-22 | MDN browser-compat-data
 mixed.private-address-allowed = no | secondary 2026-11-22 | no source; assumed from the W3C text
 upgrade.whole-navigation-judged = no | secondary 2026-11-22 | no source; assumed
 upgrade.exempt = loopback, non-unique, explicit-port | secondary 2026-11-22 | mozilla dev-platform d5_eYaGcMjU: standard ports only
+certificate.wildcards = not-below-registries | source 2026-11-27 | Apple Security SecPolicyLeafCallbacks.c, SecDNSMatch and SecDNSIsTLD; the list it asks is not published

@@ -11,3 +11,4 @@ hsts.preload-list = no | source 2026-11-22 | libsoup ships no list
 mixed.form-asks = no | observed 2026-11-22 | sent without a warning
 upgrade.on-failure = not-tried | observed 2026-11-22 | http links and typed http stay on http
 page.shows-code = no | source 2026-11-27 | WebKit WebKitWebView and MiniBrowser show a sentence without a code; certificate pages were not examined
+certificate.wildcards = below-two-labels | source 2026-11-27 | GnuTLS lib/x509/hostname-verify.c, by way of glib-networking gtlscertificate-gnutls.c

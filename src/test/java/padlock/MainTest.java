@@ -131,7 +131,7 @@ class MainTest {
                 .contains("\ncurl: (60) SSL: no alternative certificate subject name")
                 .contains("Line ");
         assertThat(execute("diagnose", file, "--after", "1", "log").output()).contains("raw log: 0 opens, 0 clicks");
-        assertThat(execute("diagnose", file, "log").output()).contains("raw log: 0 opens, 1 clicks");
+        assertThat(execute("diagnose", file, "log").output()).contains("raw log: 0 opens, 1 click,");
     }
 
     @Test

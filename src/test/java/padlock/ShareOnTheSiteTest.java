@@ -178,6 +178,8 @@ class ShareOnTheSiteTest {
             assertThat(header(frame, name)).isEqualTo(header(usual, name)).isNotEmpty();
         }
         assertThat(frame.headers().allValues("Set-Cookie")).isEmpty();
+        // It must not pull its reader out of the page around it.
+        assertThat(page.select("[autofocus]")).isEmpty();
         assertThat(page.select(".masthead, .footer, script, form")).isEmpty();
         assertThat(page.select(".verdict")).isNotEmpty();
         assertThat(page.select("a[target=_blank]").attr("href")).startsWith("/s/1.");

@@ -40,7 +40,10 @@ public record CertificateLine(String name, String value, Optional<CertificateFau
                         "chain",
                         chain.size() + (chain.size() == 1 ? " certificate" : " certificates") + " presented",
                         faults,
-                        Set.of(CertificateFault.INCOMPLETE_CHAIN, CertificateFault.EXPIRED_ISSUER)));
+                        Set.of(
+                                CertificateFault.INCOMPLETE_CHAIN,
+                                CertificateFault.EXPIRED_ISSUER,
+                                CertificateFault.NOT_YET_VALID_ISSUER)));
     }
 
     private static CertificateLine line(

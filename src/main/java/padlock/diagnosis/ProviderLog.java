@@ -30,11 +30,16 @@ final class ProviderLog implements Tool {
                     event.userAgent().isEmpty() ? "-" : event.userAgent()));
         }
         out.add("");
-        out.matter("raw log: " + log.count(Purpose.OPEN) + " opens, " + log.count(Purpose.CLICK) + " clicks, "
-                + log.count(Purpose.UNSUBSCRIBE) + " unsubscribes; dashboard: " + log.dashboard(Purpose.OPEN)
-                + " opens, "
-                + log.dashboard(Purpose.CLICK) + " clicks");
+        out.matter("raw log: " + counted(log.count(Purpose.OPEN), "open") + ", "
+                + counted(log.count(Purpose.CLICK), "click") + ", "
+                + counted(log.count(Purpose.UNSUBSCRIBE), "unsubscribe") + "; dashboard: "
+                + counted(log.dashboard(Purpose.OPEN), "open") + ", "
+                + counted(log.dashboard(Purpose.CLICK), "click"));
         return out.means(meaning(log));
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String row(Object... cells) {

@@ -39,7 +39,10 @@ record VerifyError(CertificateFault fault, int number, String text, String alert
             CertificateFault.EXPIRED,
             new VerifyError(CertificateFault.EXPIRED, 10, "certificate has expired", EXPIRED),
             CertificateFault.EXPIRED_ISSUER,
-            new VerifyError(CertificateFault.EXPIRED_ISSUER, 10, "certificate has expired", EXPIRED));
+            new VerifyError(CertificateFault.EXPIRED_ISSUER, 10, "certificate has expired", EXPIRED),
+            CertificateFault.NOT_YET_VALID_ISSUER,
+            new VerifyError(
+                    CertificateFault.NOT_YET_VALID_ISSUER, 9, "certificate is not yet valid", BAD_CERTIFICATE));
 
     // The chain is built first, then its strength is looked at, then its dates.
     private static final List<CertificateFault> ORDER = List.of(
@@ -50,7 +53,8 @@ record VerifyError(CertificateFault fault, int number, String text, String alert
             CertificateFault.WEAK_SIGNATURE,
             CertificateFault.NOT_YET_VALID,
             CertificateFault.EXPIRED,
-            CertificateFault.EXPIRED_ISSUER);
+            CertificateFault.EXPIRED_ISSUER,
+            CertificateFault.NOT_YET_VALID_ISSUER);
 
     /** The first thing that OpenSSL minds; empty when it minds nothing. */
     static Optional<VerifyError> of(Set<CertificateFault> faults) {

@@ -36,7 +36,7 @@ public record TopologyDrawing(Topology topology) {
             double middle = from + STEP / 2;
             rail(ink, link, "M" + Ink.number(from) + " " + Ink.number(LINE) + "H" + Ink.number(from + STEP));
             if (stops.get(i + 1).used()) {
-                ink.text("t-scheme " + link.scheme(), middle, LINE - 14, word(link));
+                ink.text("t-scheme " + link.scheme(), middle, LINE - 14, link.speaks());
                 marks(ink, link, middle, LINE, from + STEP - 22, LINE);
             }
         }
@@ -48,7 +48,7 @@ public record TopologyDrawing(Topology topology) {
             ink.text("t-note", x, LINE + 47, Ink.shorten(stop.name(), 18));
         }
         double width = EDGE * 2 + STEP * (stops.size() - 1);
-        return ink.finish(id, "topology topology-wide", width, HEIGHT, "How it is set up", topology.asText());
+        return ink.finish(id, "topology topology-wide", width, HEIGHT, topology.title(), topology.asText());
     }
 
     /** Top to bottom, for a phone. */
@@ -61,7 +61,7 @@ public record TopologyDrawing(Topology topology) {
             double middle = from + TALL_STEP / 2 + 6;
             rail(ink, link, "M" + Ink.number(TALL_X) + " " + Ink.number(from) + "V" + Ink.number(from + TALL_STEP));
             if (stops.get(i + 1).used()) {
-                ink.text("t-scheme t-start " + link.scheme(), TALL_X + 18, middle + 4, word(link));
+                ink.text("t-scheme t-start " + link.scheme(), TALL_X + 18, middle + 4, link.speaks());
                 ink.text("t-note t-start", TALL_X + 62, middle + 4, Ink.shorten(link.says(), 34));
                 marks(ink, link, TALL_X, middle, TALL_X, from + TALL_STEP - 18);
             }
@@ -74,11 +74,7 @@ public record TopologyDrawing(Topology topology) {
             ink.text("t-note t-start", TALL_X + 18, y + 15, Ink.shorten(stop.name(), 34));
         }
         double height = 46 + TALL_STEP * (stops.size() - 1);
-        return ink.finish(id, "topology topology-tall", TALL_WIDTH, height, "How it is set up", topology.asText());
-    }
-
-    private static String word(Link link) {
-        return link.scheme().equals("name") ? "asks" : link.scheme();
+        return ink.finish(id, "topology topology-tall", TALL_WIDTH, height, topology.title(), topology.asText());
     }
 
     private static void rail(Ink ink, Link link, String d) {

@@ -4,7 +4,7 @@ package padlock.origin;
 public final class ServerDied extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ServerDied() {
+    public ServerDied() {
         super("a server of the simulated internet died during the run; play it again");
     }
 }

@@ -80,7 +80,8 @@ public final class Authority {
         Order order = new Order(fault.id(), List.of(certificateName(host)), current);
         return switch (fault) {
             case CA_AS_SERVER -> kept(order, this::authorityAsServer);
-            case EXPIRED_ISSUER -> kept(order, wanted -> fromExpiredIssuer(wanted, Validity.over(now)));
+            case EXPIRED_ISSUER -> kept(order, wanted -> fromIssuerOf(wanted, "Expired", Validity.over(now)));
+            case NOT_YET_VALID_ISSUER -> kept(order, wanted -> fromIssuerOf(wanted, "Future", Validity.ahead(now)));
             case WRONG_HOST,
                     EXPIRED,
                     NOT_YET_VALID,
@@ -165,9 +166,9 @@ public final class Authority {
         return chained(draft(order).asAuthority());
     }
 
-    private Credential fromExpiredIssuer(Order order, Validity over) {
-        Issuer expired = root.get().intermediate(MARK + "Expired Intermediate", serverKeys.get(), over);
-        return credential(expired.sign(draft(order)), expired.certificate());
+    private Credential fromIssuerOf(Order order, String name, Validity validity) {
+        Issuer issuer = root.get().intermediate(MARK + name + " Intermediate", serverKeys.get(), validity);
+        return credential(issuer.sign(draft(order)), issuer.certificate());
     }
 
     private static KeyPair ellipticKeys() {

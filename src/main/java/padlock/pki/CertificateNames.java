@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import padlock.policy.Wildcards;
 import padlock.url.Host;
 
 /**
  * The hosts a certificate is for: its subject alternative names. The common name has not counted for years.
  *
  * <p>A wildcard stands for exactly one label, the first: {@code *.example.com} covers {@code click.example.com}, but neither
- * {@code example.com} nor {@code a.click.example.com} (RFC 9525 section 6.3).
+ * {@code example.com} nor {@code a.click.example.com} (RFC 9525 section 6.3). Below which domains it may stand, browsers decide for
+ * themselves ({@link Wildcards}).
  *
  * @param dns names and wildcards, in lower case
  * @param addresses IP addresses as a URL writes them
@@ -25,6 +27,18 @@ public record CertificateNames(List<String> dns, List<String> addresses) {
     public CertificateNames {
         dns = List.copyOf(dns);
         addresses = List.copyOf(addresses);
+    }
+
+    /** Names as an operator writes them: host names, wildcards and IP addresses, the latter with or without brackets. */
+    public static CertificateNames of(List<String> names) {
+        List<String> dns = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
+        for (String name : names) {
+            String address = address(name);
+            boolean literal = Host.parse(address).filter(Host::isIpLiteral).isPresent();
+            (literal ? addresses : dns).add(literal ? address : name.toLowerCase(Locale.ROOT));
+        }
+        return new CertificateNames(dns, addresses);
     }
 
     static CertificateNames of(X509Certificate certificate) {
@@ -44,15 +58,14 @@ public record CertificateNames(List<String> dns, List<String> addresses) {
     }
 
     /** Whether the certificate may answer for the host. */
-    public boolean cover(Host host) {
+    public boolean cover(Host host, Wildcards wildcards) {
         if (host.isIpLiteral()) {
             return addresses.contains(host.name());
         }
         String name = host.name().toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
         return dns.contains(name)
-                // "*.com" would make one certificate good for half the web; no browser accepts it.
-                || (dot > 0 && name.indexOf('.', dot + 1) > 0 && dns.contains("*" + name.substring(dot)));
+                || (dot > 0 && dns.contains("*" + name.substring(dot)) && wildcards.mayCover(host));
     }
 
     /** All names, as a page shows them. */
@@ -72,7 +85,7 @@ public record CertificateNames(List<String> dns, List<String> addresses) {
     }
 
     private static String address(String text) {
-        String literal = text.indexOf(':') >= 0 ? "[" + text + "]" : text;
+        String literal = text.indexOf(':') >= 0 && !text.startsWith("[") ? "[" + text + "]" : text;
         return Host.parse(literal).map(Host::name).orElse(text);
     }
 }

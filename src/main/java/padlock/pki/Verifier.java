@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import padlock.policy.CertificateFault;
+import padlock.policy.Wildcards;
 import padlock.url.Host;
 
 /**
@@ -40,8 +41,9 @@ public final class Verifier {
      * What is wrong with this chain for this host at this moment; empty when all is well.
      *
      * @param chain as presented: the server's own certificate first, the others in any order
+     * @param wildcards which wildcards the one who asks accepts
      */
-    public Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
+    public Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Wildcards wildcards, Instant now) {
         if (chain.isEmpty()) {
             return Set.of(CertificateFault.UNTRUSTED_ROOT);
         }
@@ -51,13 +53,16 @@ public final class Verifier {
         if (standing.leaf().isOver(now)) {
             faults.add(CertificateFault.EXPIRED);
         }
-        if (standing.leaf().isAhead(now) || standing.issuers().stream().anyMatch(issuer -> issuer.isAhead(now))) {
+        if (standing.leaf().isAhead(now)) {
             faults.add(CertificateFault.NOT_YET_VALID);
         }
         if (standing.issuers().stream().anyMatch(issuer -> issuer.isOver(now))) {
             faults.add(CertificateFault.EXPIRED_ISSUER);
         }
-        if (!standing.names().cover(host)) {
+        if (standing.issuers().stream().anyMatch(issuer -> issuer.isAhead(now))) {
+            faults.add(CertificateFault.NOT_YET_VALID_ISSUER);
+        }
+        if (!standing.names().cover(host, wildcards)) {
             faults.add(CertificateFault.WRONG_HOST);
         }
         if (authority.hasRevoked(chain.get(0))) {

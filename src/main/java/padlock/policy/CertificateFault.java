@@ -26,7 +26,9 @@ public enum CertificateFault {
     /** A certificate of an authority, used as if it were a server's. */
     CA_AS_SERVER("belongs to an authority and not to a server"),
     /** The authority's own certificate has expired. */
-    EXPIRED_ISSUER("was issued by an authority whose own certificate has expired");
+    EXPIRED_ISSUER("was issued by an authority whose own certificate has expired"),
+    /** The authority's own certificate starts later. */
+    NOT_YET_VALID_ISSUER("was issued by an authority whose own certificate is not valid yet");
 
     private final String sentence;
 

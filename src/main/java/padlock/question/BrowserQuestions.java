@@ -14,6 +14,7 @@ import padlock.browser.PagePart;
 import padlock.browser.PartLoad;
 import padlock.browser.Recorder;
 import padlock.browser.Visit;
+import padlock.pki.CertificateNames;
 import padlock.policy.ConnectionError;
 import padlock.policy.ConnectionFault;
 import padlock.policy.HstsEntry;
@@ -160,8 +161,19 @@ final class BrowserQuestions {
         return answer;
     }
 
+    static Map<String, Object> certificateName(Profile profile, Question question) {
+        Host host = question.value("host", Host::parse);
+        boolean covered = CertificateNames.of(question.texts("names"))
+                .cover(host, profile.errors().wildcards());
+        return Map.of("covered", covered);
+    }
+
     private static Browser browser(Profile profile, Port443 network) {
         return new Browser(
-                profile, network, (chain, host, now) -> network.faults(host), PreloadList.EMPTY, new Recorder());
+                profile,
+                network,
+                (chain, host, wildcards, now) -> network.faults(host, wildcards),
+                PreloadList.EMPTY,
+                new Recorder());
     }
 }

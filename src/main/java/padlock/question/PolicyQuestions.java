@@ -33,7 +33,8 @@ public final class PolicyQuestions {
                 "preload-header", PreloadQuestions::header,
                 "navigate", ofBrowser(BrowserQuestions::navigate),
                 "subresource", ofBrowser(BrowserQuestions::subresource),
-                "tls-error", ofBrowser(BrowserQuestions::tlsError));
+                "tls-error", ofBrowser(BrowserQuestions::tlsError),
+                "certificate-name", ofBrowser(BrowserQuestions::certificateName));
     }
 
     /** The answer to one line, as one line. */

@@ -14,6 +14,7 @@ import padlock.pki.CertificateKind;
 import padlock.pki.CertificateNames;
 import padlock.policy.CertificateFault;
 import padlock.policy.ConnectionFault;
+import padlock.policy.Wildcards;
 import padlock.url.Host;
 
 /**
@@ -96,8 +97,8 @@ final class Port443 implements Network {
     }
 
     /** The faults of whatever certificate is presented, for the browser's judge. */
-    Set<CertificateFault> faults(Host host) {
-        boolean covered = https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host);
+    Set<CertificateFault> faults(Host host, Wildcards wildcards) {
+        boolean covered = https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host, wildcards);
         return covered ? Set.of() : fault(https).map(Set::of).orElse(Set.of());
     }
 

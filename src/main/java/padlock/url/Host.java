@@ -107,6 +107,19 @@ public record Host(String text) {
         return !isIpLiteral() && PublicSuffixes.shared().isSuffix(name());
     }
 
+    /**
+     * Whether what follows the first label is a registry, such as {@code com} or {@code co.uk}, or a top-level name that nobody knows.
+     * A company that gives names away, such as {@code github.io}, is no registry.
+     */
+    public boolean isDirectlyBelowRegistry() {
+        String name = name();
+        return !isIpLiteral()
+                && PublicSuffixes.shared()
+                        .registry(name)
+                        .filter(name.substring(name.indexOf('.') + 1)::equals)
+                        .isPresent();
+    }
+
     /** The name that was registered with a registry: {@code example.co.uk} for {@code click.mail.example.co.uk}. */
     public Optional<String> registrableDomain() {
         return isIpLiteral() ? Optional.empty() : PublicSuffixes.shared().registrableDomain(name());

@@ -33,11 +33,8 @@ final class LoadBench {
     private static final int FLOOD = 32;
     private static final long MOST_RESIDENT_MIB = 350;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newFixedThreadPool(8, LoadBench::daemon))
-            .build();
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, LoadBench::daemon);
+    private final HttpClient http = BenchClient.open();
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, BenchClient::daemon);
     private final BenchServer server;
     private final Report report;
 
@@ -56,12 +53,6 @@ final class LoadBench {
         boolean floods() {
             return this == CLASS_WITH_FLOOD || this == CLASS_AND_FLOOD_ELSEWHERE;
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "bench-client");
-        thread.setDaemon(true);
-        return thread;
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -31,10 +30,7 @@ final class RoomBench {
     private static final int MOST_MILLIS = 1_000;
     private static final long MOST_RESIDENT_MIB = 350;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newFixedThreadPool(8, RoomBench::daemon))
-            .build();
+    private final HttpClient http = BenchClient.open();
     private final Path data;
     private final String code;
     private final String desk;
@@ -42,12 +38,6 @@ final class RoomBench {
     private final Report report;
     private BenchServer server;
     private final String base;
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "bench-client");
-        thread.setDaemon(true);
-        return thread;
-    }
 
     private RoomBench(Report report) throws Exception {
         this.report = report;

@@ -313,8 +313,7 @@ class DiagnosisTest {
         assertThat(finding.lines())
                 .anyMatch(line ->
                         line.matches("2026-11-22T09:00:00Z +open +1 +https +203.0.113.10 +no +Padlock-Edge/1.0"));
-        assertThat(marked(finding))
-                .isEqualTo("raw log: 1 opens, 1 clicks, 0 unsubscribes; dashboard: 0 opens, 0 clicks");
+        assertThat(marked(finding)).isEqualTo("raw log: 1 open, 1 click, 0 unsubscribes; dashboard: 0 opens, 0 clicks");
         assertThat(finding.sentence()).contains("leaves out 2");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.policy.CertificateFault;
+import padlock.policy.Wildcards;
 import padlock.url.Host;
 
 class VerifierTest {
@@ -30,16 +31,16 @@ class VerifierTest {
     void eachKindHasExactlyItsFault(CertificateKind kind) {
         List<X509Certificate> chain = AUTHORITY.issue(kind, CLICK, BRAND, NOW).chain();
         if (kind == CertificateKind.VALID || kind == CertificateKind.WILDCARD_ONE_LABEL) {
-            assertThat(VERIFIER.faults(chain, CLICK, NOW)).isEmpty();
+            assertThat(faults(chain, CLICK, NOW)).isEmpty();
         } else {
-            assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.valueOf(kind.name()));
+            assertThat(faults(chain, CLICK, NOW)).containsExactly(CertificateFault.valueOf(kind.name()));
         }
     }
 
     @ParameterizedTest
     @EnumSource(CertificateFault.class)
     void eachFlawIsFoundAndNoOther(CertificateFault fault) {
-        assertThat(VERIFIER.faults(AUTHORITY.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
+        assertThat(faults(AUTHORITY.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
                 .containsExactly(fault);
     }
 
@@ -53,17 +54,21 @@ class VerifierTest {
         assertThat(faults(CertificateKind.NOT_YET_VALID, now)).containsExactly(CertificateFault.NOT_YET_VALID);
     }
 
+    private static Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
+        return VERIFIER.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
+    }
+
     private static Set<CertificateFault> faults(CertificateKind kind, Instant now) {
-        return VERIFIER.faults(AUTHORITY.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
+        return faults(AUTHORITY.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
     }
 
     @Test
     void aGoodCertificateExpiresWhenItsTimeIsOver() {
         List<X509Certificate> chain =
                 AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain();
-        assertThat(VERIFIER.faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
                 .isEmpty();
-        assertThat(VERIFIER.faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
                 .containsExactly(CertificateFault.EXPIRED);
     }
 
@@ -93,7 +98,24 @@ class VerifierTest {
     })
     void namesAreMatchedLabelByLabel(String name, String host, boolean covered) {
         List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
-        assertThat(VERIFIER.faults(chain, Host.of(host), NOW).contains(CertificateFault.WRONG_HOST))
+        assertThat(faults(chain, Host.of(host), NOW).contains(CertificateFault.WRONG_HOST))
+                .isEqualTo(!covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*.example.com, NOT_BELOW_REGISTRIES, click.example.com, true",
+        "*.co.uk, NOT_BELOW_REGISTRIES, example.co.uk, false",
+        "*.co.uk, BELOW_TWO_LABELS, example.co.uk, true",
+        "*.com, BELOW_TWO_LABELS, example.com, false",
+        "*.com, ANYWHERE, example.com, true",
+        "*.com, ANYWHERE, a.example.com, false",
+        "*, ANYWHERE, localhost, false",
+        "example.co.uk, NOT_BELOW_REGISTRIES, example.co.uk, true",
+    })
+    void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(String name, Wildcards wildcards, String host, boolean covered) {
+        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
+        assertThat(VERIFIER.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
     }
 
@@ -107,7 +129,7 @@ class VerifierTest {
                 .chain()
                 .get(1));
         Collections.reverse(chain.subList(1, chain.size()));
-        assertThat(VERIFIER.faults(chain, CLICK, NOW)).isEmpty();
+        assertThat(faults(chain, CLICK, NOW)).isEmpty();
     }
 
     @Test
@@ -115,7 +137,7 @@ class VerifierTest {
         Instant later = NOW.plus(Duration.ofDays(400));
         List<X509Certificate> chain =
                 AUTHORITY.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
-        assertThat(VERIFIER.faults(chain, Host.of("www.example.com"), later))
+        assertThat(faults(chain, Host.of("www.example.com"), later))
                 .containsExactlyInAnyOrder(
                         CertificateFault.SELF_SIGNED, CertificateFault.EXPIRED, CertificateFault.WRONG_HOST);
     }
@@ -124,12 +146,12 @@ class VerifierTest {
     void anotherLabsCertificateIsNotTrusted() {
         List<X509Certificate> chain =
                 new Authority().issueFor(List.of("click.example.com"), NOW).chain();
-        assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+        assertThat(faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
     }
 
     @Test
     void noCertificateAtAllIsNoGoodOne() {
-        assertThat(VERIFIER.faults(List.of(), CLICK, NOW)).isNotEmpty();
+        assertThat(faults(List.of(), CLICK, NOW)).isNotEmpty();
     }
 
     @Test
@@ -138,6 +160,6 @@ class VerifierTest {
                 new Authority().issueFor(List.of("click.example.com"), NOW).chain());
         X509Certificate stranger = chain.get(1);
         chain.addAll(Collections.nCopies(1_000, stranger));
-        assertThat(VERIFIER.faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+        assertThat(faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
     }
 }

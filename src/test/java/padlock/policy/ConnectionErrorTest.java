@@ -27,7 +27,8 @@ class ConnectionErrorTest {
         "WEAK_SIGNATURE, NET::ERR_CERT_INVALID, false, SEC_ERROR_CERT_SIGNATURE_ALGORITHM_DISABLED, true",
         "WEAK_KEY, NET::ERR_CERT_WEAK_KEY, true, MOZILLA_PKIX_ERROR_INADEQUATE_KEY_SIZE, true",
         "CA_AS_SERVER, NET::ERR_CERT_INVALID, false, MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY, true",
-        "EXPIRED_ISSUER, NET::ERR_CERT_DATE_INVALID, true, SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE, true"
+        "EXPIRED_ISSUER, NET::ERR_CERT_DATE_INVALID, true, SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE, true",
+        "NOT_YET_VALID_ISSUER, NET::ERR_CERT_DATE_INVALID, true, MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE, true"
     })
     void everyFaultHasItsCodeAndItsWayOn(
             CertificateFault fault, String chromium, boolean passChromium, String firefox, boolean passFirefox) {

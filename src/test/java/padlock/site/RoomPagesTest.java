@@ -157,7 +157,10 @@ class RoomPagesTest {
         assertThat(page.select(".walk .result-browser").text()).contains("hop 1 of");
         lead("hop");
         lead("run");
-        assertThat(page(join("Later"), "r/" + code).select(".result")).hasSize(1);
+        Document later = page(join("Later"), "r/" + code);
+        assertThat(later.select(".result")).hasSize(1);
+        // The page begins at its top: nobody asked to be taken to the result.
+        assertThat(later.select("[autofocus]")).isEmpty();
     }
 
     @Test

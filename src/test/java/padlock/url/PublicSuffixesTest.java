@@ -65,4 +65,25 @@ class PublicSuffixesTest {
     void aSuffixIsWhatTheListNames(String name, boolean suffix) {
         assertThat(LIST.isSuffix(name)).isEqualTo(suffix);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.com, com",
+        "a.b.example.co.uk, co.uk",
+        "x.github.io, io",
+        "a.x.github.io, io",
+        "github.io, io",
+        "a.anything.ck, anything.ck",
+        "b.www.ck, ck",
+        "www.ck, ck",
+        "foo.test, test",
+        "a.foo.test, test",
+        "com, ",
+        "co.uk, ",
+        "anything.ck, ",
+        "localhost, "
+    })
+    void aRegistryIsNoCompanyThatGivesNamesAway(String name, String registry) {
+        assertThat(LIST.registry(name).orElse(null)).isEqualTo(registry);
+    }
 }

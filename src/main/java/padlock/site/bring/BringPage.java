@@ -26,9 +26,6 @@ public final class BringPage {
     /** A form writes most signs of a HAR file as three; other requests of the site may be far shorter. */
     public static final long MOST_BYTES = 3L * Brought.LONGEST;
 
-    private static final String TOO_LONG =
-            "That is longer than 2 MiB. Save a shorter recording, or leave the attachments of the mail out.";
-
     /** For somebody who has nothing at hand, by the word in the address. */
     private static final Map<String, String> EXAMPLES =
             Map.of("curl", example("curl"), "har", example("har"), "mail", example("mail"));
@@ -62,14 +59,14 @@ public final class BringPage {
         if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
             // If there is still more to come, this connection cannot carry another request.
             ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
-            send(ctx, BringView.refused("", "", TOO_LONG));
+            send(ctx, BringView.refused("", "", press.say("bring.too-long")));
             return;
         }
         String text = form.get().getOrDefault(TEXT, "").replace("\r\n", "\n");
         String first = form.get().getOrDefault(FIRST, "");
         if (first.length() > LONGEST_FIRST) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            send(ctx, BringView.refused(text, "", "The first address is longer than 2,000 characters."));
+            send(ctx, BringView.refused(text, "", press.say("bring.first-too-long")));
             return;
         }
         explain(ctx, text, first);
@@ -136,6 +133,6 @@ public final class BringPage {
     }
 
     private void send(Context ctx, BringView view) {
-        press.send(ctx, "Bring your own", "sandbox", (pages, layout) -> pages.bringPage(layout, view));
+        press.send(ctx, press.say("bring.title"), "sandbox", (pages, layout) -> pages.bringPage(layout, view));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.site.sandbox.ScenarioText;
-import padlock.site.sandbox.Switch;
 import padlock.site.sandbox.Switchboard;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.site.view.Wording;
 
 /** The single changes of a setup that the page offers; whoever wants another one writes it as in a scenario file. */
 final class Alternatives {
@@ -17,27 +17,17 @@ final class Alternatives {
 
     private Alternatives() {}
 
-    static List<ChoiceView> all() {
+    static List<ChoiceView> all(Wording words) {
         List<ChoiceView> choices = new ArrayList<>();
-        choices.add(new ChoiceView(HSTS_ALL, "Web team: HSTS for all subdomains"));
-        choices.add(new ChoiceView(HSTS_HOST, "Web team: HSTS for the site alone"));
-        choices.add(new ChoiceView(HSTS_NONE, "Web team: no HSTS header"));
-        Switchboard.all().forEach(control -> {
-            if (control.kind() == Switch.Kind.CHOICE) {
-                control.choices()
-                        .forEach(choice -> choices.add(new ChoiceView(
-                                control.name() + "=" + choice.value(), control.label() + ": " + choice.label())));
-            } else if (control.kind() == Switch.Kind.FLAG) {
-                for (String value : List.of("true", "false")) {
-                    choices.add(new ChoiceView(control.name() + "=" + value, control.words(value)));
-                }
-            }
-        });
+        for (String id : List.of(HSTS_ALL, HSTS_HOST, HSTS_NONE)) {
+            choices.add(new ChoiceView(id, words.say("compare." + id.replace('=', '-'))));
+        }
+        Switchboard.all().forEach(control -> choices.addAll(control.fixed(words)));
         return choices;
     }
 
-    static Optional<String> label(String id) {
-        return all().stream()
+    static Optional<String> label(String id, Wording words) {
+        return all(words).stream()
                 .filter(choice -> choice.value().equals(id))
                 .map(ChoiceView::label)
                 .findFirst();

@@ -24,11 +24,13 @@ final class ComparePage {
     private final Engine engine;
     private final Player player;
     private final Press press;
+    private final Waiting waiting;
 
     ComparePage(Engine engine, Player player, Press press) {
         this.engine = engine;
         this.player = player;
         this.press = press;
+        this.waiting = new Waiting(press.words());
     }
 
     /** What the form asks to be different. */
@@ -65,7 +67,7 @@ final class ComparePage {
     }
 
     void compare(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         Wish wish = Wish.of(ctx);
         Answer answer = brought.scenario()
                 .map(scenario -> answer(scenario, brought.browser(), wish))
@@ -74,11 +76,11 @@ final class ComparePage {
             ctx.status(400);
         }
         CompareView view = view(brought, wish, answer);
-        press.send(ctx, "Compare", "sandbox", (pages, layout) -> pages.comparePage(layout, view));
+        press.send(ctx, press.say("compare.title"), "sandbox", (pages, layout) -> pages.comparePage(layout, view));
     }
 
     void clock(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         Wish wish = Wish.of(ctx);
         Answer answer = brought.scenario()
                 .map(scenario -> later(scenario, brought.browser(), wish))
@@ -87,67 +89,76 @@ final class ComparePage {
             ctx.status(400);
         }
         CompareView view = view(brought, wish, answer);
-        press.send(ctx, "Clock", "sandbox", (pages, layout) -> pages.compareClock(layout, view));
+        press.send(ctx, press.say("clock.title"), "sandbox", (pages, layout) -> pages.compareClock(layout, view));
     }
 
     private Answer answer(Scenario scenario, String browser, Wish wish) {
         return switch (wish.against()) {
-            case "", "reader" -> Answer.of(play("Two readers", Memory.sides(scenario, browser), List.of()));
+            case "", "reader" -> Answer.of(play("compare.two-readers", Memory.sides(scenario, browser, press.words())));
             case "browser" -> browsers(scenario, browser, wish.browser());
             case "setup" -> setups(scenario, browser, wish);
             case "moment" -> later(scenario, browser, wish);
-            default -> Answer.refused("Two readers, browsers, setups or moments can be compared.");
+            default -> Answer.refused(press.say("compare.no-kind"));
         };
     }
 
     private Answer browsers(Scenario scenario, String browser, String other) {
         if (engine.browsers().stream().noneMatch(choice -> choice.id().equals(other))) {
-            return Answer.refused("There is no browser with this id.");
+            return Answer.refused(press.say("sandbox.no-browser"));
         }
         return Answer.of(play(
-                "Two browsers",
+                "compare.two-browsers",
                 List.of(
                         new Side(player.browserName(browser), player.browserName(browser), scenario, browser),
-                        new Side(player.browserName(other), player.browserName(other), scenario, other)),
-                List.of()));
+                        new Side(player.browserName(other), player.browserName(other), scenario, other))));
     }
 
     private Answer setups(Scenario scenario, String browser, Wish wish) {
-        String name = "As written below";
+        String name = press.say("compare.as-written");
         String changes = wish.written();
         if (changes.isEmpty()) {
-            Optional<String> label = Alternatives.label(wish.change());
+            Optional<String> label = Alternatives.label(wish.change(), press.words());
             if (label.isEmpty()) {
-                return Answer.refused("Choose the switch that is different.");
+                return Answer.refused(press.say("compare.no-switch"));
             }
             name = label.get();
             changes = Alternatives.yaml(wish.change(), scenario);
         }
         if (changes.length() > LONGEST_CHANGE) {
-            return Answer.refused("This change is too long: at most 8,192 characters.");
+            return Answer.refused(press.say("compare.too-long"));
         }
         Reading other = engine.mended(scenario, changes);
         if (other.scenario().isEmpty()) {
             return Answer.refused(other.problems());
         }
         List<Side> sides = List.of(
-                new Side("As it is", "The setup as it is", scenario, browser),
-                new Side(name, "The changed setup", other.scenario().get(), browser));
-        return Answer.of(play("Two setups", sides, List.of()));
+                new Side(press.say("compare.as-it-is"), press.say("compare.as-it-is.told"), scenario, browser),
+                new Side(
+                        name,
+                        press.say("compare.changed.told"),
+                        other.scenario().get(),
+                        browser));
+        return Answer.of(play("compare.two-setups", sides));
     }
 
     private Answer later(Scenario scenario, String browser, Wish wish) {
         Optional<Duration> waited = Waiting.of(wish.waited(), wish.add());
         if (waited.isEmpty()) {
-            return Answer.refused("The clock goes forward by at most 20 years.");
+            return Answer.refused(press.say("clock.too-far"));
         }
         Optional<Delay> delay = Delay.of(scenario, waited.get());
         if (delay.isEmpty()) {
-            return Answer.refused("The reader does nothing in this scenario that could come later.");
+            return Answer.refused(press.say("clock.nothing-later"));
         }
         Delay later = delay.get();
-        Side now = new Side("Then", "Then", scenario, browser);
-        Side then = new Side("Later", "Later", later.scenario(), browser, later.added());
+        Side now = new Side(
+                press.say("clock.at", waiting.moment(later.then())), press.say("clock.sooner"), scenario, browser);
+        Side then = new Side(
+                press.say("clock.at", waiting.moment(later.now())),
+                press.say("clock.later"),
+                later.scenario(),
+                browser,
+                later.added());
         Run first = player.run(now.scenario(), browser);
         Run second = player.run(then.scenario(), browser);
         List<String> lapses = Lapse.between(
@@ -161,17 +172,17 @@ final class ComparePage {
                 .toList();
         String name = player.browserName(browser);
         Pair pair = Halves.of(
-                "After " + Waiting.words(waited.get()),
+                press.say("clock.after", waiting.told(waited.get())),
                 List.of(
-                        new Halves.Named(
-                                "At " + Waiting.moment(later.then()), "The sooner click", name, now.shared(first)),
-                        new Halves.Named(
-                                "At " + Waiting.moment(later.now()), "The later click", name, then.shared(second))),
-                lapses);
+                        new Halves.Named(now.name(), now.told(), name, now.shared(first)),
+                        new Halves.Named(then.name(), then.told(), name, then.shared(second))),
+                lapses,
+                press.words());
         return new Answer(Optional.of(pair), List.of(), delay);
     }
 
-    private Pair play(String heading, List<Side> sides, List<String> lapses) {
+    /** {@code heading}: the key of what stands above both. */
+    private Pair play(String heading, List<Side> sides) {
         List<Halves.Named> two = sides.stream()
                 .map(side -> new Halves.Named(
                         side.name(),
@@ -179,7 +190,7 @@ final class ComparePage {
                         player.browserName(side.browser()),
                         side.shared(player.run(side.scenario(), side.browser()))))
                 .toList();
-        return Halves.of(heading, two, lapses);
+        return Halves.of(press.say(heading), two, List.of(), press.words());
     }
 
     private CompareView view(Brought brought, Wish wish, Answer answer) {
@@ -195,8 +206,8 @@ final class ComparePage {
                 engine.browsers().stream()
                         .map(choice -> new ChoiceView(choice.id(), choice.name()))
                         .toList(),
-                Alternatives.all(),
-                Waiting.choices(),
+                Alternatives.all(press.words()),
+                waiting.choices(),
                 answer.problems(),
                 answer.pair(),
                 answer.delay()

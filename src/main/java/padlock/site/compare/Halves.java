@@ -9,6 +9,7 @@ import padlock.site.view.CompareView.Half;
 import padlock.site.view.CompareView.Pair;
 import padlock.site.view.CompareView.Stop;
 import padlock.site.view.StepView;
+import padlock.site.view.Wording;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
 
@@ -16,7 +17,7 @@ import padlock.trace.StepRecord;
 final class Halves {
     private Halves() {}
 
-    static Pair of(String heading, List<Named> two, List<String> lapses) {
+    static Pair of(String heading, List<Named> two, List<String> lapses, Wording words) {
         List<StepRecord> one = two.get(0).steps();
         List<StepRecord> other = two.get(1).steps();
         Optional<Fork> fork = Fork.between(one, other);
@@ -29,8 +30,8 @@ final class Halves {
                 sentence,
                 fork.isPresent(),
                 lapses,
-                half("one", two.get(0), pair, fork),
-                half("other", two.get(1), pair, fork));
+                half("one", two.get(0), pair, fork, words),
+                half("other", two.get(1), pair, fork, words));
     }
 
     /** A half before it is laid out. */
@@ -45,7 +46,7 @@ final class Halves {
         return 0;
     }
 
-    private static Half half(String id, Named named, int pair, Optional<Fork> fork) {
+    private static Half half(String id, Named named, int pair, Optional<Fork> fork, Wording words) {
         StepRecord step = named.steps().get(pair);
         Optional<Integer> image = fork.flatMap(Fork::image);
         List<Hop> hops = image.map(i -> step.elements().get(i).hops()).orElse(step.hops());
@@ -57,18 +58,15 @@ final class Halves {
         return new Half(
                 named.name(),
                 named.browser(),
-                new StepView(id, title(step), step),
+                new StepView(id, title(step, words), step, words),
                 image.map(i -> step.elements().get(i).url()),
                 stops);
     }
 
-    static String title(StepRecord step) {
+    static String title(StepRecord step, Wording words) {
         return switch (step.action()) {
-            case "click" -> "The click";
-            case "open" -> "The opened mail";
-            case "visit" -> "The visit";
-            case "send" -> "The mail";
-            default -> "Step " + step.step() + ": " + step.action();
+            case "click", "open", "visit", "send" -> words.say("compare.step." + step.action());
+            default -> words.say("compare.step", step.step(), words.say("act." + step.action()));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
+import padlock.site.view.Wording;
 
 /** The same mail for a reader whose browser knows the site, and for one whose browser does not. */
 final class Memory {
@@ -14,15 +15,24 @@ final class Memory {
     private Memory() {}
 
     /** The other reader: one who never visited where the scenario begins with a visit, else one who visited yesterday. */
-    static List<Side> sides(Scenario scenario, String browser) {
+    static List<Side> sides(Scenario scenario, String browser, Wording words) {
         return visitedBefore(scenario)
                 ? List.of(
-                        new Side("A fresh browser", "The fresh browser", fresh(scenario), browser),
-                        new Side("Visited before", "The one that visited", scenario, browser, Set.of(1, 2)))
-                : List.of(
-                        new Side("A fresh browser", "The fresh browser", scenario, browser),
+                        new Side(words.say("compare.fresh"), words.say("compare.fresh.told"), fresh(scenario), browser),
                         new Side(
-                                "Visited yesterday", "The one that visited", visited(scenario), browser, Set.of(1, 2)));
+                                words.say("compare.before"),
+                                words.say("compare.visited.told"),
+                                scenario,
+                                browser,
+                                Set.of(1, 2)))
+                : List.of(
+                        new Side(words.say("compare.fresh"), words.say("compare.fresh.told"), scenario, browser),
+                        new Side(
+                                words.say("compare.yesterday"),
+                                words.say("compare.visited.told"),
+                                visited(scenario),
+                                browser,
+                                Set.of(1, 2)));
     }
 
     private static boolean visitedBefore(Scenario scenario) {

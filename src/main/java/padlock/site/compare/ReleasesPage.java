@@ -35,16 +35,20 @@ final class ReleasesPage {
     }
 
     void show(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         List<Notch> notches = brought.scenario()
                 .map(scenario -> turnstile.admit(() -> notches(scenario)))
                 .orElse(List.of());
         List<String> problems = brought.scenario().isPresent() && notches.isEmpty()
-                ? List.of("The reader asks for nothing in this scenario.")
+                ? List.of(press.say("releases.nothing"))
                 : brought.problems();
         ReleasesView view = new ReleasesView(
-                brought.exhibit().hidden(), brought.title(), problems, notches, chosen(ctx, brought.browser(), notches));
-        press.send(ctx, "Time machine", "sandbox", (pages, layout) -> pages.compareReleases(layout, view));
+                brought.exhibit().hidden(),
+                brought.title(),
+                problems,
+                notches,
+                chosen(ctx, brought.browser(), notches));
+        press.send(ctx, press.say("releases.title"), "sandbox", (pages, layout) -> pages.compareReleases(layout, view));
     }
 
     /** A button names a place, the slider another; without either it is the browser of the run, or the newest where it has no place. */
@@ -112,11 +116,12 @@ final class ReleasesPage {
                 before.map(Played::name).orElse(""));
     }
 
-    private static List<StepView> asked(Run run, int place) {
+    private List<StepView> asked(Run run, int place) {
         List<StepView> views = new ArrayList<>();
         for (StepRecord step : run.steps()) {
             if (step.outcome().isPresent()) {
-                views.add(new StepView("notch-" + place + "-" + step.step(), Halves.title(step), step));
+                views.add(new StepView(
+                        "notch-" + place + "-" + step.step(), Halves.title(step, press.words()), step, press.words()));
             }
         }
         return views;

@@ -11,14 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.site.view.Wording;
 
 /** How long somebody lets the clock run. */
 final class Waiting {
     /** The buttons, and what each adds. A month is 30 days and a year 365. */
     private static final Map<String, Duration> STEPS = new LinkedHashMap<>();
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US).withZone(ZoneOffset.UTC);
 
     private static final Duration LONGEST = Duration.ofDays(20 * 365);
 
@@ -30,11 +28,15 @@ final class Waiting {
         STEPS.put("year", Duration.ofDays(365));
     }
 
-    private Waiting() {}
+    private final Wording words;
 
-    static List<ChoiceView> choices() {
+    Waiting(Wording words) {
+        this.words = words;
+    }
+
+    List<ChoiceView> choices() {
         return STEPS.keySet().stream()
-                .map(unit -> new ChoiceView(unit, "plus " + (unit.equals("hour") ? "an " : "a ") + unit))
+                .map(unit -> new ChoiceView(unit, words.say("clock.plus." + unit)))
                 .toList();
     }
 
@@ -53,8 +55,8 @@ final class Waiting {
         }
     }
 
-    /** Such as {@code 1 year, 30 days and 1 minute}. */
-    static String words(Duration waited) {
+    /** Such as {@code 1 year, 30 days, 1 minute}. */
+    String told(Duration waited) {
         Map<String, Long> parts = new LinkedHashMap<>();
         parts.put("year", waited.toDays() / 365);
         parts.put("day", waited.toDays() % 365);
@@ -62,13 +64,14 @@ final class Waiting {
         parts.put("minute", (long) waited.toMinutesPart());
         List<String> said = parts.entrySet().stream()
                 .filter(part -> part.getValue() > 0)
-                .map(part -> part.getValue() + " " + part.getKey() + (part.getValue() == 1 ? "" : "s"))
+                .map(part -> words.say("clock." + part.getKey() + (part.getValue() == 1 ? "" : "s"), part.getValue()))
                 .toList();
-        return said.isEmpty() ? "no time" : String.join(", ", said);
+        return said.isEmpty() ? words.say("clock.no-time") : String.join(", ", said);
     }
 
     /** Such as {@code 22 Nov 2026, 09:00}. */
-    static String moment(Instant at) {
-        return MOMENT.format(at);
+    String moment(Instant at) {
+        return DateTimeFormatter.ofPattern(words.say("clock.date"), Locale.forLanguageTag(words.say("language")))
+                .format(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -95,11 +95,11 @@ final class Handouts {
     }
 
     /** The switches that the solution turns, as it leaves them. */
-    private static List<FieldView> turned(Task task, Fix fix) {
+    private List<FieldView> turned(Task task, Fix fix) {
         Map<String, String> before = SetupWords.of(task.file().scenario().setup());
         Map<String, String> after = SetupWords.of(fix.solution());
         after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-        return Mender.fields("", after);
+        return Mender.fields("", after, press.words());
     }
 
     private static String shown(FieldView field) {

@@ -13,6 +13,7 @@ import padlock.site.sandbox.ScenarioText;
 import padlock.site.sandbox.Switch;
 import padlock.site.sandbox.Switchboard;
 import padlock.site.view.SandboxView.FieldView;
+import padlock.site.view.Wording;
 
 /** The switches of a task: as they stand, as a learner sets them, and the story that follows. */
 final class Mender {
@@ -41,13 +42,13 @@ final class Mender {
         return values;
     }
 
-    static List<FieldView> fields(String prefix, Map<String, String> values) {
+    static List<FieldView> fields(String prefix, Map<String, String> values, Wording words) {
         return values.entrySet().stream()
-                .map(entry -> field(prefix, entry.getKey(), entry.getValue()))
+                .map(entry -> field(prefix, entry.getKey(), entry.getValue(), words))
                 .toList();
     }
 
-    private static FieldView field(String prefix, String name, String value) {
+    private static FieldView field(String prefix, String name, String value, Wording words) {
         Optional<Switch> known = known(name);
         String kind = known.map(control -> switch (control.kind()) {
                     case CHOICE -> "choice";
@@ -58,11 +59,11 @@ final class Mender {
                 .orElse("text");
         return new FieldView(
                 name,
-                known.map(Switch::label).orElse(name),
-                known.map(Switch::hint).orElse(""),
+                known.map(control -> control.label(words)).orElse(name),
+                known.map(control -> control.hint(words)).orElse(""),
                 kind,
                 value,
-                known.map(Switch::choices).orElse(List.of()),
+                known.map(control -> control.choices(words)).orElse(List.of()),
                 false,
                 prefix);
     }
@@ -95,6 +96,6 @@ final class Mender {
     }
 
     private static Optional<Switch> known(String name) {
-        return Switchboard.all().filter(control -> control.name().equals(name)).findFirst();
+        return Switchboard.find(name);
     }
 }

@@ -173,7 +173,7 @@ final class TaskDesk {
             Scenario start = task.file().scenario();
             Map<String, String> values = tried.map(Tried::values).orElse(Mender.values(fix, start));
             return new TaskView.Mending(
-                    Mender.fields(task.id() + "-", values),
+                    Mender.fields(task.id() + "-", values, press.words()),
                     GoalWords.of(fix.goal(), start, press),
                     fix.hints(),
                     mark.filter(Mark::mended).isPresent(),

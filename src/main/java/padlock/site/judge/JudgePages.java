@@ -20,10 +20,6 @@ import padlock.site.view.JudgeView;
 
 /** {@code /judge}: open a scenario for a real browser, see what its servers see, say when a step is done, close it. */
 final class JudgePages {
-    private static final String ELSEWHERE =
-            "Your browser is not on the machine where Padlock runs, and the servers of a scenario"
-                    + " listen on that machine only. Run Padlock on your own computer to try this.";
-
     private final Engine engine;
     private final Sessions sessions;
     private final Press press;
@@ -36,11 +32,11 @@ final class JudgePages {
 
     void open(Context ctx) {
         if (Nearby.authority(ctx).isEmpty()) {
-            refuse(ctx, HttpStatus.FORBIDDEN, List.of(ELSEWHERE));
+            refuse(ctx, HttpStatus.FORBIDDEN, List.of(press.say("judge.elsewhere")));
             return;
         }
         Exhibit exhibit = Exhibit.of(ctx).orElseThrow(() -> new BadRequestResponse("no scenario"));
-        Reading reading = exhibit.read(engine);
+        Reading reading = exhibit.read(engine, press.words());
         if (reading.scenario().isEmpty()) {
             refuse(ctx, HttpStatus.BAD_REQUEST, reading.problems());
             return;
@@ -61,14 +57,14 @@ final class JudgePages {
     void show(Context ctx) {
         Optional<String> authority = Nearby.authority(ctx);
         if (authority.isEmpty()) {
-            refuse(ctx, HttpStatus.FORBIDDEN, List.of(ELSEWHERE));
+            refuse(ctx, HttpStatus.FORBIDDEN, List.of(press.say("judge.elsewhere")));
             return;
         }
         Session session = session(ctx);
         String site = "http://" + authority.get() + "/judge/" + session.id();
         press.send(
                 ctx,
-                "Your own browser",
+                press.say("judge.title"),
                 "sandbox",
                 (pages, layout) -> pages.judgePage(layout, view(session, Launch.all(session, site))));
     }
@@ -107,7 +103,7 @@ final class JudgePages {
     }
 
     private JudgeView view(Session session, List<Launch> launches) {
-        return new JudgeView(session.id(), launches, session.sight(), this::browserName);
+        return new JudgeView(session.id(), launches, session.sight(), this::browserName, press.words());
     }
 
     private String browserName(String id) {
@@ -120,6 +116,6 @@ final class JudgePages {
 
     private void refuse(Context ctx, HttpStatus status, List<String> reasons) {
         ctx.status(status);
-        press.send(ctx, "Your own browser", "sandbox", (pages, layout) -> pages.judgeRefused(layout, reasons));
+        press.send(ctx, press.say("judge.title"), "sandbox", (pages, layout) -> pages.judgeRefused(layout, reasons));
     }
 }

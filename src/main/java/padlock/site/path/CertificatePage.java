@@ -37,11 +37,12 @@ final class CertificatePage {
     }
 
     void show(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         ChainView view = brought.scenario()
                 .map(scenario -> turnstile.admit(() -> look(scenario, brought, ctx)))
                 .orElseGet(() -> nothing(brought, brought.problems()));
-        press.send(ctx, "Certificates", "sandbox", (pages, layout) -> pages.pathCertificate(layout, view));
+        press.send(
+                ctx, press.say("tools.certificate"), "sandbox", (pages, layout) -> pages.pathCertificate(layout, view));
     }
 
     private ChainView look(Scenario scenario, Brought brought, Context ctx) {
@@ -51,8 +52,7 @@ final class CertificatePage {
         Optional<Integer> chosen = Connection.chosen(all, place, true);
         Optional<WebUrl> url = chosen.flatMap(i -> WebUrl.parse(all.get(i).hop().url()));
         if (chosen.isEmpty() || url.isEmpty()) {
-            return nothing(
-                    brought, List.of("Nobody connects over https in this scenario, so no certificate is shown."));
+            return nothing(brought, List.of(press.say("chain.nobody")));
         }
         // The moment before the step is the moment of the step: only waits make time pass.
         Presented presented =
@@ -61,7 +61,7 @@ final class CertificatePage {
                 brought.exhibit().hidden(),
                 brought.title(),
                 List.of(),
-                Connection.choices(all, true),
+                Connection.choices(all, true, press.words()),
                 String.valueOf(chosen.get()),
                 Optional.of(presented),
                 engine.codes(presented.faults()),
@@ -81,35 +81,34 @@ final class CertificatePage {
     }
 
     /** From the server to the root, with what is missing between. */
-    private static List<Link> links(Presented presented) {
+    private List<Link> links(Presented presented) {
         List<Link> links = new ArrayList<>();
         String own = presented.faults().stream()
                 .filter(fault -> !OF_THE_WAY.contains(fault))
                 .map(CertificateFault::sentence)
-                .collect(Collectors.joining(", and "));
+                .collect(Collectors.joining(press.say("chain.and")));
         for (CertificateView certificate : presented.chain()) {
             boolean first = links.isEmpty();
             boolean faulty = first && !own.isEmpty();
             links.add(new Link(
-                    first ? "The server's own" : "Between server and root",
+                    press.say(first ? "chain.role.own" : "chain.role.between"),
                     certificate.subject(),
                     faulty ? "faulty" : "presented",
-                    faulty ? "This certificate " + own + "." : "The server presented it."));
+                    faulty ? press.say("chain.fault", own) : press.say("chain.presented-it")));
         }
         if (links.isEmpty()) {
             return links;
         }
         String issuer = presented.chain().get(presented.chain().size() - 1).issuer();
         if (presented.faults().contains(CertificateFault.INCOMPLETE_CHAIN)) {
-            links.add(new Link(
-                    "Between server and root", issuer, "missing", "It signed the one above, and nobody sent it."));
-            links.add(new Link("Root", "", "unknown", "The way to it breaks off."));
+            links.add(new Link(press.say("chain.role.between"), issuer, "missing", press.say("chain.missing-it")));
+            links.add(new Link(press.say("chain.role.root"), "", "unknown", press.say("chain.breaks-off")));
         } else if (presented.faults().contains(CertificateFault.SELF_SIGNED)) {
-            links.add(new Link("Root", issuer, "unknown", "The certificate vouches for itself; no authority does."));
+            links.add(new Link(press.say("chain.role.root"), issuer, "unknown", press.say("chain.vouches")));
         } else if (presented.faults().contains(CertificateFault.UNTRUSTED_ROOT)) {
-            links.add(new Link("Root", issuer, "unknown", "No browser here knows this authority."));
+            links.add(new Link(press.say("chain.role.root"), issuer, "unknown", press.say("chain.stranger")));
         } else {
-            links.add(new Link("Root", issuer, "trusted", "It comes with the browser and is never sent."));
+            links.add(new Link(press.say("chain.role.root"), issuer, "trusted", press.say("chain.built-in")));
         }
         return links;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.site.view.Wording;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Run;
@@ -69,19 +70,20 @@ record Connection(int step, String action, Hop.Exchange hop) {
         return first;
     }
 
-    static List<ChoiceView> choices(List<Connection> all, boolean https) {
+    static List<ChoiceView> choices(List<Connection> all, boolean https, Wording words) {
         List<ChoiceView> choices = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!https || all.get(i).isHttps()) {
-                choices.add(new ChoiceView(String.valueOf(i), all.get(i).label()));
+                choices.add(new ChoiceView(String.valueOf(i), all.get(i).label(words)));
             }
         }
         return choices;
     }
 
-    private String label() {
+    private String label(Wording words) {
         String url = hop.url().length() > LONGEST_LABEL ? hop.url().substring(0, LONGEST_LABEL) + "…" : hop.url();
-        String answer = hop.status().isPresent() ? String.valueOf(hop.status().getAsInt()) : "no answer";
-        return "Step " + step + ", " + action + ": " + url + " (" + answer + ")";
+        String answer =
+                hop.status().isPresent() ? String.valueOf(hop.status().getAsInt()) : words.say("path.no-status");
+        return words.say("path.hop", step, words.say("act." + action), url, answer);
     }
 }

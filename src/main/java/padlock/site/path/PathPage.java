@@ -29,15 +29,15 @@ final class PathPage {
         this.engine = engine;
         this.player = player;
         this.press = press;
-        this.tampering = new Tampering(player);
+        this.tampering = new Tampering(player, press.words());
     }
 
     void show(Context ctx) {
-        Brought brought = Brought.in(ctx, engine);
+        Brought brought = Brought.in(ctx, engine, press.words());
         PathView view = brought.scenario()
                 .map(scenario -> look(scenario, brought, ctx))
                 .orElseGet(() -> nothing(brought, brought.problems()));
-        press.send(ctx, "What the network sees", "sandbox", (pages, layout) -> pages.pathPage(layout, view));
+        press.send(ctx, press.say("path.title"), "sandbox", (pages, layout) -> pages.pathPage(layout, view));
     }
 
     private PathView look(Scenario scenario, Brought brought, Context ctx) {
@@ -46,7 +46,7 @@ final class PathPage {
         String place = Optional.ofNullable(ctx.formParam("hop")).orElse("");
         Optional<Integer> chosen = Connection.chosen(all, place, false);
         if (chosen.isEmpty()) {
-            return nothing(brought, List.of("Nobody connects to a server in this scenario."));
+            return nothing(brought, List.of(press.say("path.nobody")));
         }
         Connection connection = all.get(chosen.get());
         String target = Optional.ofNullable(ctx.formParam("target")).orElse("").strip();
@@ -58,8 +58,8 @@ final class PathPage {
         return new PathView(
                 brought.exhibit().hidden(),
                 brought.title(),
-                wrong ? List.of("This is no web address to lead to: take one such as " + ELSEWHERE + ".") : List.of(),
-                Connection.choices(all, false),
+                wrong ? List.of(press.say("path.no-target", ELSEWHERE)) : List.of(),
+                Connection.choices(all, false, press.words()),
                 String.valueOf(chosen.get()),
                 Optional.of(sight(connection.hop())),
                 to.map(url -> tampering.at(connection, scenario, brought.browser(), run, url)),

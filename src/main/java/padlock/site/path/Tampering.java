@@ -9,6 +9,7 @@ import padlock.scenario.Step;
 import padlock.site.engine.Player;
 import padlock.site.view.PathView.Rewritten;
 import padlock.site.view.StepView;
+import padlock.site.view.Wording;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
@@ -18,9 +19,11 @@ import padlock.world.OnPath;
 /** Plays a scenario again with somebody on the path, who starts just before the step of one connection. */
 final class Tampering {
     private final Player player;
+    private final Wording words;
 
-    Tampering(Player player) {
+    Tampering(Player player, Wording words) {
         this.player = player;
+        this.words = words;
     }
 
     /** Over http redirects are changed as they pass; over https somebody has to answer in the server's place first. */
@@ -35,22 +38,21 @@ final class Tampering {
         return new Rewritten(
                 target.toString(),
                 sentence(connection, is),
-                new StepView("untouched", "As it was", was),
-                new StepView("touched", "With somebody on the way", is));
+                new StepView("untouched", words.say("path.untouched"), was, words),
+                new StepView("touched", words.say("path.touched"), is, words));
     }
 
-    private static String sentence(Connection connection, StepRecord step) {
+    private String sentence(Connection connection, StepRecord step) {
         boolean changed = step.hops().stream()
                 .filter(Hop.Exchange.class::isInstance)
                 .flatMap(hop -> ((Hop.Exchange) hop).behind().stream())
                 .anyMatch(act -> act.rule() == Rule.NET_11);
-        String counted = step.counted() ? "The provider counted it as usual." : "Nothing was counted.";
+        String counted = words.say(step.counted() ? "path.counted" : "path.not-counted");
         if (changed) {
-            return "The reader was led to " + step.finalUrl().orElse("no page")
-                    + ", and nobody at either end can tell. " + counted;
+            return words.say("path.led", step.finalUrl().orElse(words.say("path.no-page")), counted);
         }
         return connection.isHttps()
-                ? "The attempt shows: " + step.because() + " " + counted
-                : "There was no redirect over http to change. " + counted;
+                ? words.say("path.shows", step.because(), counted)
+                : words.say("path.no-redirect", counted);
     }
 }

@@ -1,8 +1,11 @@
 package padlock.site.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import padlock.diagram.TopologyDrawing;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.sandbox.Switchboard.Owner;
@@ -13,20 +16,30 @@ import padlock.site.view.SandboxView.FieldView;
 import padlock.site.view.SandboxView.OwnerView;
 import padlock.site.view.SandboxView.PresetView;
 import padlock.site.view.SandboxView.TourView;
+import padlock.site.view.Wording;
 
 /** Lays the switches of a form out for the page. */
 final class Bench {
-    private static final List<PresetView> PRESETS = List.of(
-            new PresetView("The usual setup", ""),
-            new PresetView(
-                    "HSTS for all subdomains",
-                    "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2"),
-            new PresetView(
-                    "A CDN with a certificate",
-                    "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&dns.tracking=cdn&esp.links=https&memory=yesterday"),
-            new PresetView("A CDN that loses the host", "?dns.tracking=cdn&esp.links=https&cdn.forward-host=false"));
+    private static final Map<String, String> PRESETS = new LinkedHashMap<>();
 
-    private Bench() {}
+    static {
+        PRESETS.put("usual", "");
+        PRESETS.put(
+                "hsts",
+                "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2");
+        PRESETS.put(
+                "cdn",
+                "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&dns.tracking=cdn&esp.links=https&memory=yesterday");
+        PRESETS.put("host-lost", "?dns.tracking=cdn&esp.links=https&cdn.forward-host=false");
+    }
+
+    private final SandboxForm form;
+    private final Wording words;
+
+    private Bench(SandboxForm form, Wording words) {
+        this.form = form;
+        this.words = words;
+    }
 
     static SandboxView of(
             SandboxForm form,
@@ -34,52 +47,60 @@ final class Bench {
             List<BrowserChoice> browsers,
             List<String> problems,
             Optional<RunView> run,
+            Optional<TourView> tour,
+            Wording words) {
+        return new Bench(form, words).lay(draft, browsers, problems, run, tour);
+    }
+
+    private SandboxView lay(
+            Draft draft,
+            List<BrowserChoice> browsers,
+            List<String> problems,
+            Optional<RunView> run,
             Optional<TourView> tour) {
         return new SandboxView(
-                Switchboard.OWNERS.stream()
-                        .map(owner -> owner(owner, form, tour))
-                        .toList(),
-                reader(form, browsers),
+                Switchboard.OWNERS.stream().map(owner -> owner(owner, tour)).toList(),
+                reader(browsers),
                 new FieldView(
                         SandboxForm.MAIL,
-                        "HTML of the mail",
-                        "Leave it empty for the built-in newsletter. At most 256 KiB.",
+                        words.say("bench.mail.html"),
+                        words.say("bench.mail.html-hint"),
                         "long",
                         form.value(SandboxForm.MAIL),
                         List.of(),
                         false),
-                PRESETS,
+                PRESETS.entrySet().stream()
+                        .map(preset -> new PresetView(words.say("bench.preset." + preset.getKey()), preset.getValue()))
+                        .toList(),
                 problems,
                 run,
                 form.exhibit().hidden(),
                 Sketch.line(),
-                new TopologyDrawing(SetupPicture.of(form)),
+                new TopologyDrawing(SetupPicture.of(form, words)),
                 draft.hidden(),
                 draft.changed(),
                 tour);
     }
 
-    private static OwnerView owner(Owner owner, SandboxForm form, Optional<TourView> tour) {
+    private OwnerView owner(Owner owner, Optional<TourView> tour) {
         List<Switch> changed = owner.switches().stream().filter(form::differs).toList();
         boolean idle = owner.id().equals("cdn") && !form.cdnMatters();
         String state = changed.isEmpty()
                 ? ""
                 : changed.stream()
-                        .map(control -> control.words(form.value(control.name()).strip()))
+                        .map(control -> control.words(form.value(control.name()).strip(), words))
                         .collect(Collectors.joining(" · "));
         return new OwnerView(
                 owner.id(),
-                owner.name(),
-                owner.place(),
-                idle ? "not in use" : state,
+                owner.name(words),
+                owner.place(words),
+                idle ? words.say("bench.idle") : state,
                 idle || changed.isEmpty(),
                 tour.map(stop -> stop.owner().equals(owner.id())).orElse(!changed.isEmpty() && !idle),
-                owner.switches().stream()
-                        .map(control -> field(control, form, idle))
-                        .toList());
+                owner.switches().stream().map(control -> field(control, idle)).toList());
     }
 
-    private static FieldView field(Switch control, SandboxForm form, boolean idle) {
+    private FieldView field(Switch control, boolean idle) {
         String kind = switch (control.kind()) {
             case CHOICE -> "choice";
             case FLAG -> "flag";
@@ -88,17 +109,17 @@ final class Bench {
         };
         return new FieldView(
                 control.name(),
-                control.label(),
-                control.hint(),
+                control.label(words),
+                control.hint(words),
                 kind,
                 form.value(control.name()),
-                control.choices(),
+                control.choices(words),
                 idle,
                 "",
                 Optional.of(control.standard()));
     }
 
-    private static List<FieldView> reader(SandboxForm form, List<BrowserChoice> browsers) {
+    private List<FieldView> reader(List<BrowserChoice> browsers) {
         String chosen = form.value(SandboxForm.BROWSER);
         BrowserChoice browser = browsers.stream()
                 .filter(choice -> choice.id().equals(chosen))
@@ -107,7 +128,7 @@ final class Bench {
         return List.of(
                 new FieldView(
                         SandboxForm.BROWSER,
-                        "Browser",
+                        words.say("bench.browser"),
                         browser.sentence() + " (" + browser.evidence() + ")",
                         "choice",
                         chosen,
@@ -115,33 +136,30 @@ final class Bench {
                                 .map(choice -> new ChoiceView(choice.id(), choice.name()))
                                 .toList(),
                         false),
-                choice(
-                        form,
-                        SandboxForm.MEMORY,
-                        "Its memory",
-                        "A browser that saw the site may insist on https.",
-                        new ChoiceView("fresh", "never saw the site"),
-                        new ChoiceView("yesterday", "was there yesterday")),
-                field(Switchboard.MAILBOX, form, false),
-                choice(
-                        form,
-                        SandboxForm.CLICKS,
-                        "Clicks the link",
-                        "The first may teach the browser something.",
-                        new ChoiceView("1", "once"),
-                        new ChoiceView("2", "twice")),
+                choice(SandboxForm.MEMORY, "fresh", "yesterday"),
+                field(Switchboard.MAILBOX, false),
+                choice(SandboxForm.CLICKS, "1", "2"),
                 new FieldView(
                         SandboxForm.ACCEPT,
-                        "Goes on past warnings",
-                        "Where the browser allows it.",
+                        words.say("bench.accept-warning"),
+                        words.say("bench.accept-warning.hint"),
                         "flag",
                         form.value(SandboxForm.ACCEPT),
                         List.of(),
                         false),
-                field(Switchboard.BLOCKER, form, false));
+                field(Switchboard.BLOCKER, false));
     }
 
-    private static FieldView choice(SandboxForm form, String name, String label, String hint, ChoiceView... choices) {
-        return new FieldView(name, label, hint, "choice", form.value(name), List.of(choices), false);
+    private FieldView choice(String name, String... values) {
+        return new FieldView(
+                name,
+                words.say("bench." + name),
+                words.say("bench." + name + ".hint"),
+                "choice",
+                form.value(name),
+                Stream.of(values)
+                        .map(value -> new ChoiceView(value, words.say("bench." + name + "." + value)))
+                        .toList(),
+                false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
+import padlock.site.view.Wording;
 
 /**
  * What somebody brought to a page that looks at a scenario, read and checked.
@@ -15,14 +16,13 @@ import padlock.site.engine.Engine.Reading;
 public record Brought(Exhibit exhibit, Optional<Scenario> scenario, List<String> problems) {
     private static final Exhibit NOTHING = new Exhibit("", "", "");
 
-    public static Brought in(Context ctx, Engine engine) {
+    public static Brought in(Context ctx, Engine engine, Wording words) {
         Optional<Exhibit> exhibit = Exhibit.of(ctx);
         if (exhibit.isEmpty()) {
             ctx.status(400);
-            return new Brought(
-                    NOTHING, Optional.empty(), List.of("There is no scenario here. Start from the sandbox."));
+            return new Brought(NOTHING, Optional.empty(), List.of(words.say("sandbox.no-scenario")));
         }
-        Reading reading = exhibit.get().read(engine);
+        Reading reading = exhibit.get().read(engine, words);
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
             // What was refused is not sent back: it may be of any size.

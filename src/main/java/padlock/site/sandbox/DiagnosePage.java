@@ -42,7 +42,7 @@ final class DiagnosePage {
         String command = first(fields, COMMAND).strip();
         if (form.mailTooLong() || command.length() > LONGEST_COMMAND) {
             ctx.status(413);
-            String what = form.mailTooLong() ? "The mail is longer than 256 KiB." : "The command is too long.";
+            String what = press.say(form.mailTooLong() ? "sandbox.mail-too-long" : "diagnose.too-long");
             render(ctx, view(form, List.of(), "", "", List.of(), List.of(what), Optional.empty()));
             return;
         }
@@ -78,18 +78,19 @@ final class DiagnosePage {
         return text.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(text), steps) : steps;
     }
 
-    private static List<ChoiceView> moments(Scenario scenario) {
+    private List<ChoiceView> moments(Scenario scenario) {
         List<ChoiceView> moments = new ArrayList<>();
-        moments.add(new ChoiceView("0", "before anything happened"));
+        moments.add(new ChoiceView("0", press.say("diagnose.before")));
         int number = 0;
         for (Step step : scenario.steps()) {
             number++;
-            moments.add(new ChoiceView(String.valueOf(number), "after step " + number + ": " + step.action()));
+            moments.add(new ChoiceView(
+                    String.valueOf(number), press.say("diagnose.step", number, press.say("act." + step.action()))));
         }
         return moments;
     }
 
-    private static DiagnoseView view(
+    private DiagnoseView view(
             SandboxForm form,
             List<ChoiceView> moments,
             String after,
@@ -99,12 +100,12 @@ final class DiagnosePage {
             Optional<Finding> finding) {
         List<String> differences = Switchboard.all()
                 .filter(form::differs)
-                .map(control -> control.words(form.value(control.name()).strip()))
+                .map(control -> control.words(form.value(control.name()).strip(), press.words()))
                 .toList();
         return new DiagnoseView(form.hidden(), differences, moments, after, command, suggestions, problems, finding);
     }
 
     private void render(Context ctx, DiagnoseView view) {
-        press.send(ctx, "Diagnose", "sandbox", (pages, layout) -> pages.diagnosePage(layout, view));
+        press.send(ctx, press.say("diagnose.title"), "sandbox", (pages, layout) -> pages.diagnosePage(layout, view));
     }
 }

@@ -10,6 +10,7 @@ import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.view.DiagnoseView.Hidden;
+import padlock.site.view.Wording;
 
 /**
  * A scenario on its way from one page of the sandbox to another: the text of its file, the mail beside it, and the browser to play it in.
@@ -38,17 +39,17 @@ public record Exhibit(String yaml, String mail, String browser) {
     }
 
     /** The scenario, or what is wrong with it. */
-    public Reading read(Engine engine) {
+    public Reading read(Engine engine, Wording words) {
         if (bytes(yaml) > LONGEST_SCENARIO) {
-            return refused("The scenario is longer than 64 KiB.");
+            return refused(words.say("sandbox.too-long"));
         }
         if (bytes(mail) > LONGEST_MAIL) {
-            return refused("The mail is longer than 256 KiB.");
+            return refused(words.say("sandbox.mail-too-long"));
         }
         boolean unknown = !browser.isEmpty()
                 && engine.browsers().stream().noneMatch(choice -> choice.id().equals(browser));
         return unknown
-                ? refused("There is no browser with this id.")
+                ? refused(words.say("sandbox.no-browser"))
                 : engine.read(yaml, mail.isEmpty() ? Map.of() : Map.of(MAIL_FILE, mail));
     }
 

@@ -31,10 +31,9 @@ final class HstsPage {
     private static final String NAME = "name";
     private static final String REVOKE = "revoke";
     private static final String FORGET = "forget";
-    private static final String ADDED = "A step was added.";
-    private static final String TAKEN_BACK = "The last step was taken back.";
-    private static final String NOT_ADDED =
-            "The step was not added: write the steps of the scenario one below the other, each with its dash.";
+    private static final String ADDED = "hsts.added";
+    private static final String TAKEN_BACK = "hsts.taken-back";
+    private static final String NOT_ADDED = "hsts.not-added";
 
     private final Engine engine;
     private final Player player;
@@ -90,10 +89,10 @@ final class HstsPage {
                 .orElse(List.of());
     }
 
-    /** {@code news}: what the button did. */
+    /** {@code news}: the key of what the button did. */
     private void answer(Context ctx, Exhibit brought, Draft draft, Optional<String> news) {
         Exhibit exhibit = new Exhibit(draft.text(), brought.mail(), brought.browser());
-        Reading reading = exhibit.read(engine);
+        Reading reading = exhibit.read(engine, press.words());
         HstsView view;
         if (reading.scenario().isPresent()) {
             view = view(exhibit, draft, reading.scenario().get(), host(ctx, QUERY), news);
@@ -113,7 +112,7 @@ final class HstsPage {
                     false,
                     brought.hidden());
         }
-        press.send(ctx, "HSTS", "sandbox", (pages, layout) -> pages.sandboxHsts(layout, view));
+        press.send(ctx, press.say("hsts.title"), "sandbox", (pages, layout) -> pages.sandboxHsts(layout, view));
     }
 
     /** The text with the steps at its end; empty when it is not written so that one can be added. */
@@ -129,7 +128,7 @@ final class HstsPage {
             Exhibit exhibit, Draft draft, Scenario scenario, Optional<String> query, Optional<String> news) {
         String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
         Run run = player.run(scenario, browser);
-        HstsStoreReport report = new HstsStoreReport(scenario, run);
+        HstsStoreReport report = new HstsStoreReport(scenario, run, press.words());
         return new HstsView(
                 player.browserName(browser),
                 report.now(),
@@ -138,9 +137,9 @@ final class HstsPage {
                 scenario.setup().brand().preloaded(),
                 query.orElse(""),
                 query.map(name -> asked(scenario, browser, name)),
-                news.map(title -> new News(
-                        title,
-                        title.equals(ADDED)
+                news.map(key -> new News(
+                        press.say(key),
+                        key.equals(ADDED)
                                 ? run.steps().get(run.steps().size() - 1).because()
                                 : "")),
                 List.of(),
@@ -159,7 +158,7 @@ final class HstsPage {
         return first.filter(hop -> hop instanceof Hop.Rewrite && hop.rule().id().startsWith("HSTS"))
                 .map(hop ->
                         new Answer(true, hop.because(), Optional.of(hop.rule().id())))
-                .orElseGet(() -> new Answer(false, "No entry covers " + name + ".", Optional.empty()));
+                .orElseGet(() -> new Answer(false, press.say("hsts.nothing-covers", name), Optional.empty()));
     }
 
     /** A name as a reader may type it, scheme and all; empty when it is none. */

@@ -18,31 +18,32 @@ import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
 import padlock.site.view.HstsView.Entry;
 import padlock.site.view.HstsView.Name;
+import padlock.site.view.Wording;
 import padlock.trace.KnownHost;
 import padlock.trace.Run;
 import padlock.trace.TraceEvent;
 
 /** Reads from a run what the browser remembers at its end, and where it learned it. */
 final class HstsStoreReport {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final Set<String> WEB_TEAMS = Set.of("example.com", "www.example.com");
 
     private final Scenario scenario;
     private final Run run;
+    private final Wording words;
     private final Instant now;
 
-    HstsStoreReport(Scenario scenario, Run run) {
+    HstsStoreReport(Scenario scenario, Run run, Wording words) {
         this.scenario = scenario;
         this.run = run;
+        this.words = words;
         this.now = run.events().isEmpty()
                 ? scenario.clock()
                 : run.events().get(run.events().size() - 1).at();
     }
 
-    static String date(Instant at) {
-        return DATE.format(at);
+    private String date(Instant at) {
+        return DateTimeFormatter.ofPattern(words.say("hsts.date"), Locale.forLanguageTag(words.say("language")))
+                .format(at.atOffset(ZoneOffset.UTC));
     }
 
     String now() {
@@ -54,7 +55,7 @@ final class HstsStoreReport {
     }
 
     private Entry entry(KnownHost host) {
-        String until = host.expires().map(HstsStoreReport::date).orElse("the list changes");
+        String until = host.expires().map(this::date).orElse(words.say("run.list-changes"));
         String days =
                 host.expires().map(end -> length(Duration.between(now, end))).orElse("");
         String below = host.includeSubDomains() ? "; includeSubDomains" : "";
@@ -63,7 +64,8 @@ final class HstsStoreReport {
                         .map(end ->
                                 "max-age=" + Duration.between(learned.at(), end).toSeconds() + below))
                 .orElse("");
-        String learned = lesson.map(event -> "step " + step(event) + ", from ").orElse("") + host.learnedFrom();
+        String learned = lesson.map(event -> words.say("hsts.learned-in", step(event), host.learnedFrom()))
+                .orElse(host.learnedFrom());
         return new Entry(
                 host.host(), host.includeSubDomains(), until, days, learned, header, WEB_TEAMS.contains(host.host()));
     }
@@ -127,12 +129,13 @@ final class HstsStoreReport {
                 .collect(Collectors.maxBy(Comparator.comparingInt(String::length)));
     }
 
-    private static String length(Duration left) {
+    private String length(Duration left) {
         if (left.toDays() >= 1) {
-            return "in " + left.toDays() + (left.toDays() == 1 ? " day" : " days");
+            return words.say(left.toDays() == 1 ? "hsts.in-a-day" : "hsts.in-days", left.toDays());
         }
-        return left.toHours() >= 1
-                ? "in " + left.toHours() + " hours"
-                : "in " + Math.max(1, left.toMinutes()) + " minutes";
+        if (left.toHours() >= 1) {
+            return words.say(left.toHours() == 1 ? "hsts.in-an-hour" : "hsts.in-hours", left.toHours());
+        }
+        return words.say(left.toMinutes() <= 1 ? "hsts.in-a-minute" : "hsts.in-minutes", left.toMinutes());
     }
 }

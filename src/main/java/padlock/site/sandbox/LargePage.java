@@ -31,7 +31,7 @@ final class LargePage {
             ctx.redirect("/sandbox");
             return;
         }
-        Reading reading = exhibit.get().read(engine);
+        Reading reading = exhibit.get().read(engine, press.words());
         LargeView view;
         if (reading.scenario().isPresent()) {
             view = view(exhibit.get(), reading.scenario().get(), ScriptPage.number(ctx, ScriptPage.TO));
@@ -41,7 +41,7 @@ final class LargePage {
             view = new LargeView(
                     "", "", "", 0, 0, Optional.empty(), problems, exhibit.get().hidden());
         }
-        press.send(ctx, "Large", "sandbox", (pages, layout) -> pages.sandboxLarge(layout, view));
+        press.send(ctx, press.say("large.title"), "sandbox", (pages, layout) -> pages.sandboxLarge(layout, view));
     }
 
     private LargeView view(Exhibit exhibit, Scenario scenario, OptionalInt to) {
@@ -60,7 +60,9 @@ final class LargePage {
         return new LargeView(
                 scenario.title(),
                 player.browserName(browser),
-                here == 0 ? "Nothing has happened yet" : StepWords.of(scenario).get(here - 1),
+                here == 0
+                        ? press.say("scenario.at-start")
+                        : StepWords.of(scenario, press.words()).get(here - 1),
                 here,
                 last,
                 step,

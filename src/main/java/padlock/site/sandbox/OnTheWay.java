@@ -5,23 +5,11 @@ import padlock.site.sandbox.Switchboard.Owner;
 
 /** The switches of whoever runs the network that the reader is in. */
 final class OnTheWay {
-    static final Switch REDIRECTS_TO = Switch.text(
-            "path.redirects-to",
-            "The network changes redirects over http to lead to",
-            "none",
-            "An address such as https://shop.example.org/.");
+    static final Switch REDIRECTS_TO = Switch.text("path.redirects-to", "none");
 
-    static final Switch HTTPS = Switch.choice(
-            "path.https",
-            "What the network does to https",
-            "Without a certificate of the right name it can only let https pass, or be caught.",
-            "pass",
-            "lets it pass",
-            "intercept",
-            "answers in the server's place");
+    static final Switch HTTPS = Switch.choice("path.https", "pass", "intercept");
 
-    static final Owner OWNER =
-            new Owner("path", "The network between", "Wi-Fi, office, carrier", List.of(REDIRECTS_TO, HTTPS));
+    static final Owner OWNER = new Owner("path", List.of(REDIRECTS_TO, HTTPS));
 
     private OnTheWay() {}
 }

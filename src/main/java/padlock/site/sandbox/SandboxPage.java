@@ -50,7 +50,7 @@ final class SandboxPage {
     private void play(Context ctx, SandboxForm form, Draft draft) {
         if (form.mailTooLong()) {
             ctx.status(413);
-            render(ctx, form, draft, List.of("The mail is longer than 256 KiB."), Optional.empty());
+            render(ctx, form, draft, List.of(press.say("sandbox.mail-too-long")), Optional.empty());
             return;
         }
         String yaml = form.yaml();
@@ -73,7 +73,7 @@ final class SandboxPage {
     private void render(Context ctx, SandboxForm form, Draft draft, List<String> problems, Optional<RunView> run) {
         press.send(
                 ctx,
-                "Sandbox",
+                press.say("nav.sandbox"),
                 "sandbox",
                 (pages, layout) -> pages.sandboxPage(
                         layout,
@@ -83,6 +83,7 @@ final class SandboxPage {
                                 engine.browsers(),
                                 problems,
                                 run,
-                                Tour.at(Optional.ofNullable(ctx.queryParam("tour"))))));
+                                Tour.at(Optional.ofNullable(ctx.queryParam("tour")), press.words()),
+                                press.words())));
     }
 }

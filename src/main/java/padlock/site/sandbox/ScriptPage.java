@@ -64,25 +64,22 @@ final class ScriptPage {
         Optional<String> step =
                 NewStep.of(Optional.ofNullable(ctx.formParam(ADD)).orElse(""), ctx);
         Optional<StepLines> lines = StepLines.of(draft.text());
-        boolean readable = brought.read(engine).scenario().isPresent();
+        boolean readable = brought.read(engine, press.words()).scenario().isPresent();
         if (step.isEmpty() || lines.isEmpty() || !readable) {
-            String why = "The step was not added: write the steps one below the other, each with its dash.";
-            List<String> notes = readable && lines.isEmpty() ? List.of(why) : List.of();
+            List<String> notes = readable && lines.isEmpty() ? List.of(press.say("scenario.not-added")) : List.of();
             answer(ctx, brought, draft, number(ctx, HERE), notes);
             return;
         }
         int count = lines.get().steps().size();
         int after = Math.min(number(ctx, HERE).orElse(count), count);
-        List<String> notes = lines.get().movesExpectations(after)
-                ? List.of("The file’s expectations were left out: they name steps by number, and the numbers moved.")
-                : List.of();
+        List<String> notes = lines.get().movesExpectations(after) ? List.of(press.say("scenario.moved")) : List.of();
         answer(ctx, brought, draft.with(lines.get().insert(after, step.get())), OptionalInt.of(after + 1), notes);
     }
 
     /** {@code to}: the step to play to; the last one when empty. */
     private void answer(Context ctx, Exhibit brought, Draft draft, OptionalInt to, List<String> notes) {
         Exhibit exhibit = new Exhibit(draft.text(), brought.mail(), brought.browser());
-        Reading reading = exhibit.read(engine);
+        Reading reading = exhibit.read(engine, press.words());
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
             render(ctx, view(exhibit, draft, List.of(), 0, reading.problems(), notes, Optional.empty()));
@@ -103,8 +100,8 @@ final class ScriptPage {
                         OptionalInt.of(here),
                         exhibit.yaml()));
         List<String> told = new ArrayList<>(notes);
-        run.ifPresent(
-                played -> played.run().problems().forEach(problem -> told.add("Not as the file expects: " + problem)));
+        run.ifPresent(played ->
+                played.run().problems().forEach(problem -> told.add(press.say("scenario.unexpected", problem))));
         render(
                 ctx,
                 view(
@@ -117,10 +114,10 @@ final class ScriptPage {
                         run));
     }
 
-    private static List<StepLine> steps(Scenario scenario, Optional<RunView> run) {
+    private List<StepLine> steps(Scenario scenario, Optional<RunView> run) {
         List<StepView> played = run.map(RunView::steps).orElse(List.of());
         List<StepLine> lines = new ArrayList<>();
-        for (String words : StepWords.of(scenario)) {
+        for (String words : StepWords.of(scenario, press.words())) {
             int number = lines.size() + 1;
             Optional<StepView> came =
                     played.stream().filter(view -> view.step().step() == number).findFirst();
@@ -158,17 +155,19 @@ final class ScriptPage {
                 exhibit.hidden());
     }
 
-    private static List<ChangeGroup> changes() {
+    private List<ChangeGroup> changes() {
         List<ChangeGroup> groups = new ArrayList<>();
-        Switchboard.OWNERS.forEach(owner -> groups.add(new ChangeGroup(owner.name(), choices(owner.switches()))));
-        groups.add(new ChangeGroup("Reader", choices(List.of(Switchboard.MAILBOX, Switchboard.BLOCKER))));
+        Switchboard.OWNERS.forEach(
+                owner -> groups.add(new ChangeGroup(owner.name(press.words()), choices(owner.switches()))));
+        groups.add(
+                new ChangeGroup(press.say("bench.reader"), choices(List.of(Switchboard.MAILBOX, Switchboard.BLOCKER))));
         return groups;
     }
 
-    private static List<ChoiceView> choices(List<Switch> switches) {
+    private List<ChoiceView> choices(List<Switch> switches) {
         return switches.stream()
                 .filter(control -> !control.name().equals(Switchboard.HSTS_HOST))
-                .flatMap(control -> control.settings().stream())
+                .flatMap(control -> control.settings(press.words()).stream())
                 .toList();
     }
 
@@ -178,6 +177,6 @@ final class ScriptPage {
     }
 
     private void render(Context ctx, ScriptView view) {
-        press.send(ctx, "Scenario", "sandbox", (pages, layout) -> pages.sandboxScript(layout, view));
+        press.send(ctx, press.say("scenario.title"), "sandbox", (pages, layout) -> pages.sandboxScript(layout, view));
     }
 }

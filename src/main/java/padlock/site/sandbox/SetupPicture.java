@@ -3,56 +3,77 @@ package padlock.site.sandbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import padlock.diagram.Topology;
 import padlock.diagram.Topology.Link;
 import padlock.diagram.Topology.Stop;
+import padlock.site.view.Wording;
 import padlock.url.WebUrl;
 
 /** The picture of the bench: what the switches say, before anybody knows what will come of it. */
 final class SetupPicture {
-    private static final Map<String, String> MAILBOXES = Map.of(
-            "webmail", "mail.example.net",
-            "gmail", "Gmail’s proxy",
-            "apple", "Apple’s relay",
-            "desktop", "a program");
     private static final Map<String, String> VENDORS =
             Map.of("sendgrid", "sendgrid.net", "sparkpost", "spgo.io", "ses", "awstrack.me");
 
     private final SandboxForm form;
+    private final Wording words;
 
-    private SetupPicture(SandboxForm form) {
+    private SetupPicture(SandboxForm form, Wording words) {
         this.form = form;
+        this.words = words;
     }
 
-    static Topology of(SandboxForm form) {
-        return new SetupPicture(form).draw();
+    static Topology of(SandboxForm form, Wording words) {
+        return new SetupPicture(form, words).draw();
     }
 
     private Topology draw() {
         boolean cdn = form.cdnMatters();
         boolean named = !form.value("dns.tracking").equals("missing");
         Optional<WebUrl> landing = WebUrl.parse(form.value("landing.url").strip());
-        return new Topology(
-                List.of(
-                        new Stop("Mailbox", MAILBOXES.getOrDefault(form.value("reader.mail"), "?"), true),
-                        new Stop("Reader", form.value(SandboxForm.BROWSER), true),
-                        new Stop("DNS", form.value("dns.tracking-host").strip(), true),
-                        new Stop("CDN", cdn ? "edge.example.org" : "not asked", cdn),
-                        new Stop("Provider", VENDORS.getOrDefault(form.value("esp.vendor"), "?"), named),
-                        new Stop("Page", landing.map(url -> url.host().text()).orElse("no address"), true)),
-                List.of(
-                        new Link("https", "the mail is read over https", true, true),
-                        name(),
-                        cdn ? toCdn() : toProvider(),
-                        cdn ? behindCdn() : toProvider(),
-                        toPage(landing)));
+        List<Stop> stops = List.of(
+                new Stop(say("mailbox"), mailbox(), true),
+                new Stop(say("reader"), form.value(SandboxForm.BROWSER), true),
+                new Stop(say("dns"), form.value("dns.tracking-host").strip(), true),
+                new Stop(say("cdn"), cdn ? "edge.example.org" : say("not-asked"), cdn),
+                new Stop(say("provider"), VENDORS.getOrDefault(form.value("esp.vendor"), "?"), named),
+                new Stop(say("page"), landing.map(url -> url.host().text()).orElse(say("no-address")), true));
+        List<Link> links = List.of(
+                link("https", say("mail-https"), true, true),
+                name(),
+                cdn ? toCdn() : toProvider(),
+                cdn ? behindCdn() : toProvider(),
+                toPage(landing));
+        List<String> sentences = IntStream.range(0, links.size())
+                .filter(i -> stops.get(i + 1).used())
+                .mapToObj(i -> sentence(lastUsed(stops, i), links.get(i), stops.get(i + 1)))
+                .toList();
+        return new Topology(words.say("bench.picture"), stops, links, sentences);
+    }
+
+    /** The stop before a stretch; where the way does not lead through it, the one before that. */
+    private static Stop lastUsed(List<Stop> stops, int link) {
+        int from = link;
+        while (from > 0 && !stops.get(from).used()) {
+            from--;
+        }
+        return stops.get(from);
+    }
+
+    private String sentence(Stop from, Link stretch, Stop to) {
+        String says = stretch.scheme().equals("name") ? stretch.says() : say("over", stretch.scheme(), stretch.says());
+        return say(stretch.sound() ? "stretch" : "stretch-missing", from.role(), to.role(), says);
+    }
+
+    private Link link(String scheme, String says, boolean sound, boolean certificate) {
+        return new Link(scheme, scheme.equals("name") ? say("asks") : scheme, says, sound, certificate);
     }
 
     private Link name() {
         return switch (form.value("dns.tracking")) {
-            case "cdn" -> new Link("name", "points to the CDN", true, false);
-            case "missing" -> new Link("name", "there is no record", false, false);
-            default -> new Link("name", "points to the provider", true, false);
+            case "cdn" -> link("name", say("to-cdn"), true, false);
+            case "missing" -> link("name", say("no-record"), false, false);
+            default -> link("name", say("to-provider"), true, false);
         };
     }
 
@@ -69,19 +90,17 @@ final class SetupPicture {
         boolean sound = secure
                 ? form.value("cdn.https").equals("valid")
                 : !form.value("cdn.http").equals("closed");
-        String port = secure ? "port 443: " + words("cdn.https") : "port 80: " + words("cdn.http");
-        return new Link(scheme, port, sound, secure && shown("cdn.https"));
+        String port = secure ? say("port-443", set("cdn.https")) : say("port-80", set("cdn.http"));
+        return link(scheme, port, sound, secure && shown("cdn.https"));
     }
 
     private Link toProvider() {
         String scheme = linkScheme();
         boolean open = form.value("esp.https").equals("own-certificate");
         boolean managed = form.value("esp.managed-certificate").equals("true");
-        String port = !open
-                ? "port 443 is closed"
-                : managed ? "gets a certificate for your name" : "a certificate for its own name";
+        String port = !open ? say("443-closed") : managed ? say("managed") : say("own-name");
         boolean plain = scheme.equals("http");
-        return new Link(scheme, plain ? "port 80 is open" : port, plain || (open && managed), !plain && open);
+        return link(scheme, plain ? say("80-open") : port, plain || (open && managed), !plain && open);
     }
 
     private Link behindCdn() {
@@ -90,8 +109,9 @@ final class SetupPicture {
         boolean whole = form.value("cdn.forward-host").equals("true")
                 && form.value("cdn.forward-path").equals("true")
                 && form.value("cdn.forward-query").equals("true");
-        String missing = !open ? "; port 443 is closed" : whole ? "" : "; host, path or query is not passed on";
-        return new Link(plain ? "http" : "https", words("cdn.origin") + missing, open && whole, !plain && open);
+        String origin = set("cdn.origin");
+        String says = !open ? say("origin-closed", origin) : whole ? origin : say("origin-lost", origin);
+        return link(plain ? "http" : "https", says, open && whole, !plain && open);
     }
 
     private Link toPage(Optional<WebUrl> landing) {
@@ -99,16 +119,15 @@ final class SetupPicture {
         boolean brand = landing.map(url -> url.host().name())
                 .filter(name -> name.equals("example.com") || name.equals("www.example.com"))
                 .isPresent();
-        String hsts = form.value(Switchboard.HSTS).isBlank() ? "" : "; sends HSTS";
+        boolean hsts = !form.value(Switchboard.HSTS).isBlank();
         if (!brand) {
-            return new Link(
-                    https ? "https" : "http", "a site that is not the web team’s" + hsts, landing.isPresent(), https);
+            return link(https ? "https" : "http", hsts(say("elsewhere"), hsts), landing.isPresent(), https);
         }
-        String says = (https ? words("brand.https") : words("brand.http")) + hsts;
+        String says = hsts(set(https ? "brand.https" : "brand.http"), hsts);
         boolean sound = https
                 ? form.value("brand.https").equals("valid")
                 : !form.value("brand.http").equals("closed");
-        return new Link(https ? "https" : "http", says, sound, https && shown("brand.https"));
+        return link(https ? "https" : "http", says, sound, https && shown("brand.https"));
     }
 
     /** Whether a port that is set so shows any certificate at all. */
@@ -116,11 +135,27 @@ final class SetupPicture {
         return !List.of("closed", "stall", "handshake-failure").contains(form.value(name));
     }
 
-    private String words(String name) {
-        return Switchboard.all()
-                .filter(control -> control.name().equals(name))
-                .findFirst()
-                .map(control -> control.words(form.value(name)))
+    private String hsts(String says, boolean sent) {
+        return sent ? say("hsts", says) : says;
+    }
+
+    private String mailbox() {
+        String mailbox = form.value("reader.mail");
+        return switch (mailbox) {
+            case "webmail" -> "mail.example.net";
+            case "gmail", "apple", "desktop" -> say("mailbox." + mailbox);
+            default -> "?";
+        };
+    }
+
+    private String say(String key, Object... parts) {
+        return words.say("picture." + key, parts);
+    }
+
+    /** What a switch is set to, in words. */
+    private String set(String name) {
+        return Switchboard.find(name)
+                .map(control -> control.words(form.value(name), words))
                 .orElse("");
     }
 }

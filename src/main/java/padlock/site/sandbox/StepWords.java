@@ -8,42 +8,45 @@ import java.util.stream.Collectors;
 import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
 import padlock.scenario.Step;
+import padlock.site.view.Wording;
 import padlock.world.Setup;
 
 /** The steps of a scenario in a few words each. It walks along with them, since a change is told by what it changes. */
 final class StepWords implements Step.Cases<String> {
+    private final Wording words;
     private Setup setup;
 
-    private StepWords(Setup setup) {
+    private StepWords(Setup setup, Wording words) {
         this.setup = setup;
+        this.words = words;
     }
 
-    static List<String> of(Scenario scenario) {
-        StepWords words = new StepWords(scenario.setup());
+    static List<String> of(Scenario scenario, Wording words) {
+        StepWords cases = new StepWords(scenario.setup(), words);
         List<String> told = new ArrayList<>();
-        scenario.steps().forEach(step -> told.add(step.accept(words)));
+        scenario.steps().forEach(step -> told.add(step.accept(cases)));
         return told;
     }
 
     @Override
     public String visit(Step.Visit step) {
-        return "The reader visits " + step.url();
+        return words.say("told.visit", step.url());
     }
 
     @Override
     public String send(Step.Send step) {
-        return (step.html().isPresent() ? "A mail of your own is sent" : "The newsletter is sent")
-                + (step.otherHost() ? " from the second tracking host" : "");
+        String mail = words.say(step.html().isPresent() ? "told.own-mail" : "told.newsletter");
+        return step.otherHost() ? words.say("told.other-host", mail) : mail;
     }
 
     @Override
     public String open(Step.Open step) {
-        return "The reader opens the mail";
+        return words.say("told.open");
     }
 
     @Override
     public String click(Step.Click step) {
-        return "The reader clicks link " + step.link() + (step.acceptWarning() ? " and goes on past warnings" : "");
+        return words.say(step.acceptWarning() ? "told.click-past" : "told.click", step.link());
     }
 
     @Override
@@ -59,39 +62,37 @@ final class StepWords implements Step.Cases<String> {
         String changed = Switchboard.all()
                 .filter(control -> after.containsKey(control.name())
                         && !after.get(control.name()).equals(before.get(control.name())))
-                .map(control -> control.words(after.getOrDefault(control.name(), "")))
+                .map(control -> control.words(after.getOrDefault(control.name(), ""), words))
                 .collect(Collectors.joining(" · "));
-        return "Changed: " + (changed.isEmpty() ? "nothing that was not so before" : changed);
+        return changed.isEmpty() ? words.say("told.unchanged") : words.say("told.changed", changed);
     }
 
     @Override
     public String validate(Step.Validate step) {
-        return "The provider looks at the DNS records again";
+        return words.say("told.validate");
     }
 
     @Override
     public String forget(Step.Forget step) {
-        return "The reader clears the browser";
+        return words.say("told.forget");
     }
 
     @Override
     public String scan(Step.Scan step) {
-        return step.method() == Step.Scan.Method.HEAD
-                ? "A link scanner asks for the headers of every link"
-                : "A link scanner reads the mail";
+        return step.method() == Step.Scan.Method.HEAD ? words.say("told.scan-head") : words.say("told.scan");
     }
 
     @Override
     public String unsubscribe(Step.Unsubscribe step) {
-        return "The mail program unsubscribes in one click";
+        return words.say("told.unsubscribe");
     }
 
     @Override
     public String install(Step.Install step) {
-        return "The reader installs the brand’s app";
+        return words.say("told.install");
     }
 
-    private static String passes(Duration duration) {
+    private String passes(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds % 86_400 == 0) {
             return passes(seconds / 86_400, "day");
@@ -102,7 +103,7 @@ final class StepWords implements Step.Cases<String> {
         return seconds % 60 == 0 ? passes(seconds / 60, "minute") : passes(seconds, "second");
     }
 
-    private static String passes(long count, String unit) {
-        return count == 1 ? "1 " + unit + " passes" : count + " " + unit + "s pass";
+    private String passes(long count, String unit) {
+        return words.say("told." + unit + (count == 1 ? "" : "s"), count);
     }
 }

@@ -5,14 +5,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.site.view.Wording;
 
 /**
  * One switch of the bench, named by its place in a scenario's {@code setup}: {@code cdn.forward-host}.
  *
  * @param standard the value a scenario has when it does not mention the switch
- * @param hint what it does, in one line
+ * @param values what can be chosen; empty where nothing is
+ * @param family the key below which the words name the values
  */
-public record Switch(String name, Kind kind, String label, String standard, String hint, List<ChoiceView> choices) {
+public record Switch(String name, Kind kind, String standard, List<String> values, String family) {
+    private static final List<String> CERTIFICATES = List.of(
+            "valid",
+            "wrong-host",
+            "expired",
+            "not-yet-valid",
+            "self-signed",
+            "untrusted-root",
+            "incomplete-chain",
+            "wildcard-one-label",
+            "revoked",
+            "weak-signature",
+            "weak-key",
+            "closed");
+
     public enum Kind {
         CHOICE,
         FLAG,
@@ -20,24 +36,32 @@ public record Switch(String name, Kind kind, String label, String standard, Stri
         NUMBER
     }
 
-    static Switch choice(String name, String label, String hint, String... valuesAndLabels) {
-        List<ChoiceView> choices = new ArrayList<>();
-        for (int i = 0; i < valuesAndLabels.length; i += 2) {
-            choices.add(new ChoiceView(valuesAndLabels[i], valuesAndLabels[i + 1]));
-        }
-        return new Switch(name, Kind.CHOICE, label, valuesAndLabels[0], hint, List.copyOf(choices));
+    static Switch choice(String name, String... values) {
+        return new Switch(name, Kind.CHOICE, values[0], List.of(values), "switch." + name + ".is");
     }
 
-    static Switch flag(String name, String label, boolean standard, String hint) {
-        return new Switch(name, Kind.FLAG, label, Boolean.toString(standard), hint, List.of());
+    /** What a server shows on port 443. */
+    static Switch certificate(String name, String... others) {
+        List<String> values = new ArrayList<>(CERTIFICATES);
+        values.addAll(List.of(others));
+        return choice(name, values.toArray(String[]::new)).named("certificate");
     }
 
-    static Switch text(String name, String label, String standard, String hint) {
-        return new Switch(name, Kind.TEXT, label, standard, hint, List.of());
+    static Switch flag(String name, boolean standard) {
+        return new Switch(name, Kind.FLAG, Boolean.toString(standard), List.of(), "");
     }
 
-    static Switch number(String name, String label, String standard, String hint) {
-        return new Switch(name, Kind.NUMBER, label, standard, hint, List.of());
+    static Switch text(String name, String standard) {
+        return new Switch(name, Kind.TEXT, standard, List.of(), "");
+    }
+
+    static Switch number(String name, String standard) {
+        return new Switch(name, Kind.NUMBER, standard, List.of(), "");
+    }
+
+    /** The same, its values named as something else names them. */
+    Switch named(String others) {
+        return new Switch(name, kind, standard, values, others);
     }
 
     /** The value as a scenario file writes it. Where it makes no sense the reader of the file will say so. */
@@ -58,32 +82,56 @@ public record Switch(String name, Kind kind, String label, String standard, Stri
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
+    public String label(Wording words) {
+        return words.say("switch." + name);
+    }
+
+    /** What it does, in one line. */
+    public String hint(Wording words) {
+        return words.say("switch." + name + ".hint");
+    }
+
+    public List<ChoiceView> choices(Wording words) {
+        return values.stream()
+                .map(value -> new ChoiceView(value, words.say(family + "." + value)))
+                .toList();
+    }
+
     /** Every way to set it, as {@code name=value}; where anything may be typed, the value is left out. */
-    List<ChoiceView> settings() {
+    List<ChoiceView> settings(Wording words) {
         return switch (kind) {
-            case CHOICE ->
-                choices.stream()
-                        .map(choice -> new ChoiceView(name + "=" + choice.value(), label + ": " + choice.label()))
-                        .toList();
-            case FLAG ->
-                List.of(
-                        new ChoiceView(name + "=true", label + ": on"),
-                        new ChoiceView(name + "=false", label + ": off"));
-            case TEXT, NUMBER -> List.of(new ChoiceView(name + "=", label + ": as typed below"));
+            case CHOICE, FLAG -> fixed(words);
+            case TEXT, NUMBER -> List.of(new ChoiceView(name + "=", words.say("switch.typed", label(words))));
         };
     }
 
-    /** The short words for a value, as a summary says them. */
-    public String words(String value) {
-        return switch (kind) {
-            case CHOICE ->
-                choices.stream()
-                        .filter(choice -> choice.value().equals(value))
-                        .map(ChoiceView::label)
-                        .findFirst()
-                        .orElse(value);
-            case FLAG -> label + ": " + (value.equals("true") ? "on" : "off");
-            case TEXT, NUMBER -> label + ": " + (value.isEmpty() ? "none" : value);
+    /** Every way to set it where nothing is typed; empty where something is. */
+    public List<ChoiceView> fixed(Wording words) {
+        Stream<String> all = switch (kind) {
+            case CHOICE -> values.stream();
+            case FLAG -> Stream.of("true", "false");
+            case TEXT, NUMBER -> Stream.empty();
         };
+        return all.map(value -> new ChoiceView(name + "=" + value, whole(value, words)))
+                .toList();
+    }
+
+    /** The short words for a value, as a summary says them. */
+    public String words(String value, Wording words) {
+        return switch (kind) {
+            case CHOICE -> values.contains(value) ? words.say(family + "." + value) : value;
+            case FLAG -> words.say(value.equals("true") ? "switch.on" : "switch.off", label(words));
+            case TEXT, NUMBER ->
+                value.isEmpty()
+                        ? words.say("switch.empty", label(words))
+                        : words.say("switch.all-of", label(words), value);
+        };
+    }
+
+    /** The words for a value with the name of the switch before them. */
+    public String whole(String value, Wording words) {
+        return kind == Kind.CHOICE
+                ? words.say("switch.all-of", label(words), words(value, words))
+                : words(value, words);
     }
 }

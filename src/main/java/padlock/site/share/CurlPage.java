@@ -40,7 +40,7 @@ final class CurlPage {
     }
 
     void show(Context ctx) {
-        Taken taken = Taken.from(ctx, engine);
+        Taken taken = Taken.from(ctx, engine, press.words());
         if (taken.scenario().isEmpty()) {
             SharePage.refuse(ctx, press, taken.problems());
             return;
@@ -56,14 +56,14 @@ final class CurlPage {
                 .filter(step -> String.valueOf(step.step()).equals(asked))
                 .findFirst()
                 .or(() -> steps.stream().reduce((first, second) -> second));
-        List<ChoiceView> choices = SharePage.journeys(run).stream()
+        List<ChoiceView> choices = SharePage.journeys(run, press.words()).stream()
                 .filter(choice -> steps.stream()
                         .anyMatch(step -> String.valueOf(step.step()).equals(choice.value())))
                 .toList();
         CurlView view = chosen.map(step -> kit(scenario, browser, step.step()))
                 .map(kit -> view(taken, scenario, browser, choices, kit))
                 .orElseGet(() -> none(taken, scenario, browser));
-        press.send(ctx, "As curl", "sandbox", (pages, layout) -> pages.shareCurl(layout, view));
+        press.send(ctx, press.say("curl.title"), "sandbox", (pages, layout) -> pages.shareCurl(layout, view));
     }
 
     private CurlKit kit(Scenario scenario, BrowserChoice browser, int number) {
@@ -75,7 +75,7 @@ final class CurlPage {
         return new CurlKit(step, known, lab);
     }
 
-    private static CurlView view(
+    private CurlView view(
             Taken taken, Scenario scenario, BrowserChoice browser, List<ChoiceView> choices, CurlKit kit) {
         Optional<String> chain = kit.chain();
         return new CurlView(
@@ -84,7 +84,7 @@ final class CurlPage {
                 taken.exhibit().hidden(),
                 choices,
                 String.valueOf(kit.step().step()),
-                chain.isEmpty() ? "This step starts at no address that curl could ask." : "",
+                chain.isEmpty() ? press.say("curl.no-address") : "",
                 kit.prepare(),
                 chain.orElse(""),
                 kit.script().orElse(""),
@@ -92,14 +92,14 @@ final class CurlPage {
                 kit.known().size());
     }
 
-    private static CurlView none(Taken taken, Scenario scenario, BrowserChoice browser) {
+    private CurlView none(Taken taken, Scenario scenario, BrowserChoice browser) {
         return new CurlView(
                 scenario.title(),
                 browser.name(),
                 taken.exhibit().hidden(),
                 List.of(),
                 "",
-                "No step of this run asks for an address.",
+                press.say("curl.no-step"),
                 "",
                 "",
                 "",

@@ -38,9 +38,9 @@ final class EmbedPage {
         String link = ctx.pathParam("link");
         Opened opened = ShareLink.read(link);
         EmbedView view = opened.parcel()
-                .map(parcel -> view(Taken.of(parcel, engine), link))
+                .map(parcel -> view(Taken.of(parcel, engine, press.words()), link))
                 .orElseGet(() -> new EmbedView(
-                        Optional.empty(), opened.problem().stream().toList(), "/sandbox", base()));
+                        Optional.empty(), opened.problem().stream().toList(), "/sandbox", base(), press.words()));
         letOthersFrame(ctx);
         ctx.status(view.run().isPresent() ? 200 : 400);
         Html.send(ctx, press.templates().shareEmbed(view));
@@ -48,13 +48,13 @@ final class EmbedPage {
 
     private EmbedView view(Taken taken, String link) {
         if (taken.scenario().isEmpty()) {
-            return new EmbedView(Optional.empty(), taken.problems(), "/s/" + link, base());
+            return new EmbedView(Optional.empty(), taken.problems(), "/s/" + link, base(), press.words());
         }
         BrowserChoice browser = taken.browser(engine);
         Run run = turnstile.run(taken.scenario().get(), browser.id());
         RunView view = new RunView(
                 "run", run, browser.name(), OptionalInt.empty(), taken.exhibit().yaml(), press.words());
-        return new EmbedView(Optional.of(view), List.of(), "/s/" + link, base());
+        return new EmbedView(Optional.of(view), List.of(), "/s/" + link, base(), press.words());
     }
 
     private String base() {

@@ -17,6 +17,7 @@ import padlock.share.ScenarioArchive;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Turnstile;
 import padlock.site.sandbox.Exhibit;
+import padlock.site.view.Wording;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
 import tools.jackson.databind.SerializationFeature;
@@ -27,14 +28,16 @@ final class FilePage {
 
     private final Engine engine;
     private final Turnstile turnstile;
+    private final Wording words;
 
-    FilePage(Engine engine, Turnstile turnstile) {
+    FilePage(Engine engine, Turnstile turnstile, Wording words) {
         this.engine = engine;
         this.turnstile = turnstile;
+        this.words = words;
     }
 
     void send(Context ctx) {
-        Taken taken = Taken.from(ctx, engine);
+        Taken taken = Taken.from(ctx, engine, words);
         Scenario scenario = taken.scenario().orElseThrow(() -> new BadRequestResponse("The scenario cannot be read"));
         String name = FileName.of(scenario.title());
         String as = Optional.ofNullable(ctx.formParam("as")).orElse("");

@@ -26,24 +26,24 @@ final class PreviewPage {
             SharePage.refuse(ctx, press, opened.problem().stream().toList());
             return;
         }
-        Taken taken = Taken.of(opened.parcel().get(), engine);
+        Taken taken = Taken.of(opened.parcel().get(), engine, press.words());
         if (taken.scenario().isEmpty()) {
             SharePage.refuse(ctx, press, taken.problems());
             return;
         }
         Scenario scenario = taken.scenario().get();
-        List<String> switches = SetupSentences.differences(scenario);
+        List<String> switches = SetupSentences.differences(scenario, press.words());
         PreviewView view = new PreviewView(
                 scenario.title(),
                 scenario.why().orElse(""),
                 taken.browser(engine).name(),
                 switches,
-                StepSentences.of(scenario),
+                StepSentences.of(scenario, press.words()),
                 taken.exhibit().yaml(),
                 taken.exhibit().mail(),
                 List.of(),
                 taken.exhibit().hidden(),
                 "/embed/" + link);
-        press.send(ctx, "A shared scenario", "sandbox", (pages, layout) -> pages.sharePreview(layout, view));
+        press.send(ctx, press.say("preview.kind"), "sandbox", (pages, layout) -> pages.sharePreview(layout, view));
     }
 }

@@ -1,14 +1,12 @@
 package padlock.site.share;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
-import padlock.site.sandbox.Switch;
 import padlock.site.sandbox.Switchboard;
+import padlock.site.view.Wording;
 import padlock.url.Host;
 import padlock.world.Setup;
 
@@ -20,39 +18,32 @@ final class SetupSentences {
     private SetupSentences() {}
 
     /** How a scenario's setup differs from the usual one. */
-    static List<String> differences(Scenario scenario) {
-        return between(Setup.standard(), scenario.setup());
+    static List<String> differences(Scenario scenario, Wording words) {
+        return between(Setup.standard(), scenario.setup(), words);
     }
 
-    static List<String> between(Setup before, Setup after) {
+    static List<String> between(Setup before, Setup after, Wording words) {
         List<String> sentences = new ArrayList<>();
-        hsts(sentences, before.brand().hsts(), after.brand().hsts());
+        hsts(sentences, before.brand().hsts(), after.brand().hsts(), words);
         Map<String, String> was = SetupWords.of(before);
-        Map<String, Switch> switches = new LinkedHashMap<>();
-        Switchboard.all().forEach(control -> switches.put(control.name(), control));
         SetupWords.of(after).forEach((name, value) -> {
             if (!name.equals(HSTS) && !value.equals(was.get(name))) {
-                sentences.add(sentence(Optional.ofNullable(switches.get(name)), name, value));
+                sentences.add(Switchboard.find(name)
+                        .map(control -> control.whole(value, words))
+                        .orElseGet(() -> words.say("switch.all-of", name, value)));
             }
         });
         return List.copyOf(sentences);
     }
 
-    private static String sentence(Optional<Switch> control, String name, String value) {
-        return control.map(known -> known.kind() == Switch.Kind.CHOICE
-                        ? known.label() + ": " + known.words(value)
-                        : known.words(value))
-                .orElse(name + ": " + value);
-    }
-
-    private static void hsts(List<String> sentences, Map<Host, String> before, Map<Host, String> after) {
+    private static void hsts(List<String> sentences, Map<Host, String> before, Map<Host, String> after, Wording words) {
         after.forEach((host, header) -> {
             if (!header.equals(before.get(host))) {
-                sentences.add(host.text() + " sends Strict-Transport-Security: " + header);
+                sentences.add(words.say("preview.hsts", host.text(), header));
             }
         });
         before.keySet().stream()
                 .filter(host -> !after.containsKey(host))
-                .forEach(host -> sentences.add(host.text() + " sends no Strict-Transport-Security"));
+                .forEach(host -> sentences.add(words.say("preview.no-hsts", host.text())));
     }
 }

@@ -2,6 +2,7 @@ package padlock.site.share;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.scenario.Scenario;
@@ -16,6 +17,7 @@ import padlock.site.share.view.ShareView;
 import padlock.site.share.view.ShareView.Link;
 import padlock.site.view.RunView;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.site.view.Wording;
 import padlock.trace.Run;
 
 /** {@code POST /share}: all the ways to take a scenario and its run away. */
@@ -33,7 +35,7 @@ final class SharePage {
     }
 
     void show(Context ctx) {
-        Taken taken = Taken.from(ctx, engine);
+        Taken taken = Taken.from(ctx, engine, press.words());
         if (taken.scenario().isEmpty()) {
             refuse(ctx, press, taken.problems());
             return;
@@ -41,7 +43,7 @@ final class SharePage {
         Scenario scenario = taken.scenario().get();
         BrowserChoice browser = taken.browser(engine);
         Run run = turnstile.run(scenario, browser.id());
-        List<ChoiceView> journeys = journeys(run);
+        List<ChoiceView> journeys = journeys(run, press.words());
         String base = address.of(ctx);
         ShareView view = new ShareView(
                 scenario.title(),
@@ -60,18 +62,22 @@ final class SharePage {
                 journeys,
                 journeys.isEmpty() ? "" : journeys.get(journeys.size() - 1).value(),
                 FileName.of(scenario.title()));
-        press.send(ctx, "Share", "sandbox", (pages, layout) -> pages.sharePage(layout, view));
+        press.send(ctx, press.say("share.page"), "sandbox", (pages, layout) -> pages.sharePage(layout, view));
     }
 
-    static List<ChoiceView> journeys(Run run) {
+    static List<ChoiceView> journeys(Run run, Wording words) {
         return Journey.of(run).stream()
                 .map(Journey::step)
                 .map(step -> new ChoiceView(
                         String.valueOf(step.step()),
-                        "step " + step.step() + ": " + step.action()
-                                + step.outcome()
-                                        .map(outcome -> ", " + outcome.id())
-                                        .orElse("")))
+                        step.outcome()
+                                .map(outcome -> words.say(
+                                        "share.step-came",
+                                        step.step(),
+                                        words.say("act." + step.action()),
+                                        words.outcome(outcome).toLowerCase(Locale.ROOT)))
+                                .orElseGet(
+                                        () -> words.say("share.step", step.step(), words.say("act." + step.action())))))
                 .toList();
     }
 
@@ -79,17 +85,18 @@ final class SharePage {
         ctx.status(400);
         press.send(
                 ctx,
-                "This cannot be opened",
+                press.say("preview.wrong"),
                 "sandbox",
                 (pages, layout) -> pages.sharePreview(layout, PreviewView.refused(problems)));
     }
 
-    private static Link link(String base, String link) {
+    private Link link(String base, String link) {
         return new Link(
                 base + "/s/" + link,
                 "/s/" + link,
                 "/embed/" + link,
                 "<iframe src=\"" + base + "/embed/" + link
-                        + "\" title=\"A run of Padlock\" width=\"100%\" height=\"720\"></iframe>");
+                        + "\" title=\"" + press.say("share.frame-title")
+                        + "\" width=\"100%\" height=\"720\"></iframe>");
     }
 }

@@ -29,7 +29,7 @@ public final class ShareRoutes implements AutoCloseable {
     public void install(RoutesConfig routes) {
         routes.post("/share", new SharePage(engine, turnstile, press, publicUrl)::show);
         routes.post("/share/curl", new CurlPage(engine, turnstile, press, labs, clock)::show);
-        routes.post("/share/file", new FilePage(engine, turnstile)::send);
+        routes.post("/share/file", new FilePage(engine, turnstile, press.words())::send);
         // Where a reader lands who reloads one of them by its address.
         for (String path : new String[] {"/share", "/share/curl", "/share/file"}) {
             routes.get(path, ctx -> ctx.redirect("/sandbox"));

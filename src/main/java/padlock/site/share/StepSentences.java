@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
+import padlock.site.view.Wording;
 import padlock.world.Setup;
 
 /** The steps of a scenario as sentences, one after another: what a change means depends on the setup before it. */
 final class StepSentences implements Step.Cases<String> {
+    private final Wording words;
     private Setup setup;
 
-    private StepSentences(Setup setup) {
+    private StepSentences(Setup setup, Wording words) {
         this.setup = setup;
+        this.words = words;
     }
 
-    static List<String> of(Scenario scenario) {
-        StepSentences cases = new StepSentences(scenario.setup());
+    static List<String> of(Scenario scenario, Wording words) {
+        StepSentences cases = new StepSentences(scenario.setup(), words);
         List<String> sentences = new ArrayList<>();
         for (Step step : scenario.steps()) {
             sentences.add(step.accept(cases));
@@ -26,26 +29,25 @@ final class StepSentences implements Step.Cases<String> {
 
     @Override
     public String visit(Step.Visit step) {
-        return "The reader types " + step.url() + ".";
+        return words.say("preview.step.visit", step.url());
     }
 
     @Override
     public String send(Step.Send step) {
-        String mail = step.html()
-                .map(html -> "A mail of its own goes out, " + html.length() + " characters long")
-                .orElse("The built-in newsletter goes out");
-        return mail + (step.otherHost() ? ", from the second branded host." : ".");
+        String from = step.otherHost() ? "-other-host" : "";
+        return step.html()
+                .map(html -> words.say("preview.step.own-mail" + from, html.length()))
+                .orElseGet(() -> words.say("preview.step.newsletter" + from));
     }
 
     @Override
     public String open(Step.Open step) {
-        return "The reader opens the mail.";
+        return words.say("preview.step.open");
     }
 
     @Override
     public String click(Step.Click step) {
-        return "The reader clicks link " + step.link()
-                + (step.acceptWarning() ? " and goes on past warnings that can be passed." : ".");
+        return words.say(step.acceptWarning() ? "preview.step.click-past" : "preview.step.click", step.link());
     }
 
     @Override
@@ -60,42 +62,42 @@ final class StepSentences implements Step.Cases<String> {
         return time.toSeconds() % 60 == 0 ? passes(time.toMinutes(), "minute") : passes(time.toSeconds(), "second");
     }
 
-    private static String passes(long number, String unit) {
-        return number == 1 ? "One " + unit + " passes." : number + " " + unit + "s pass.";
+    private String passes(long number, String unit) {
+        return words.say("preview.step." + unit + (number == 1 ? "" : "s"), number);
     }
 
     @Override
     public String change(Step.Change step) {
         Setup before = setup;
         setup = step.edit().apply(before);
-        List<String> changes = SetupSentences.between(before, setup);
+        List<String> changes = SetupSentences.between(before, setup, words);
         return changes.isEmpty()
-                ? "Somebody sets a switch that stood so already."
-                : "Somebody sets: " + String.join("; ", changes) + ".";
+                ? words.say("preview.step.unchanged")
+                : words.say("preview.step.change", String.join("; ", changes));
     }
 
     @Override
     public String validate(Step.Validate step) {
-        return "The provider looks at the tracking host's records again.";
+        return words.say("preview.step.validate");
     }
 
     @Override
     public String forget(Step.Forget step) {
-        return "The reader clears the browser.";
+        return words.say("preview.step.forget");
     }
 
     @Override
     public String scan(Step.Scan step) {
-        return "A link scanner asks for every link and image, with " + step.method() + ".";
+        return words.say("preview.step.scan", step.method());
     }
 
     @Override
     public String unsubscribe(Step.Unsubscribe step) {
-        return "The mailbox unsubscribes with one click.";
+        return words.say("preview.step.unsubscribe");
     }
 
     @Override
     public String install(Step.Install step) {
-        return "The reader installs the brand's app.";
+        return words.say("preview.step.install");
     }
 }

@@ -11,6 +11,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.sandbox.Exhibit;
+import padlock.site.view.Wording;
 
 /**
  * A scenario that somebody brought to one of these pages, and the browser to play it in.
@@ -20,18 +21,18 @@ import padlock.site.sandbox.Exhibit;
  */
 record Taken(Exhibit exhibit, Optional<Scenario> scenario, List<String> problems) {
     /** From a form. */
-    static Taken from(Context ctx, Engine engine) {
-        return of(Exhibit.of(ctx).orElseThrow(() -> new BadRequestResponse("No scenario")), engine);
+    static Taken from(Context ctx, Engine engine, Wording words) {
+        return of(Exhibit.of(ctx).orElseThrow(() -> new BadRequestResponse("No scenario")), engine, words);
     }
 
-    static Taken of(Exhibit exhibit, Engine engine) {
-        Reading reading = exhibit.read(engine);
+    static Taken of(Exhibit exhibit, Engine engine, Wording words) {
+        Reading reading = exhibit.read(engine, words);
         return new Taken(exhibit, reading.scenario(), reading.problems());
     }
 
     /** From a link that carries it. */
-    static Taken of(Parcel parcel, Engine engine) {
-        return of(new Exhibit(parcel.scenario(), parcel.mail(), parcel.browser()), engine);
+    static Taken of(Parcel parcel, Engine engine, Wording words) {
+        return of(new Exhibit(parcel.scenario(), parcel.mail(), parcel.browser()), engine, words);
     }
 
     Optional<String> link() {

@@ -25,15 +25,18 @@ public record BringView(String text, String first, Optional<String> problem, Opt
     }
 
     /** The result in a line. */
-    public static String headline(Explained explained) {
+    public String headline(Explained explained, Wording words) {
         long risky = explained.atRisk();
         int all = explained.items().size() + explained.left();
         if (all == 0) {
-            return "There is no address in it";
+            return words.say("bring.none");
         }
-        return risky == 0
-                ? "Nothing at risk among " + all + (all == 1 ? " address" : " addresses")
-                : risky + " of " + all + (all == 1 ? " address " : " addresses ") + (risky == 1 ? "is" : "are")
-                        + " at risk";
+        if (risky == 0) {
+            return words.say(all == 1 ? "bring.safe-one" : "bring.safe", all);
+        }
+        if (risky > 1) {
+            return words.say("bring.risk", risky, all);
+        }
+        return words.say(all == 1 ? "bring.risk-only" : "bring.risk-one", risky, all);
     }
 }

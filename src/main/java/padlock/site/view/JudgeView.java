@@ -18,8 +18,9 @@ import padlock.judge.Sight;
  *
  * @param launches the commands that start a browser; empty in the part of the page that follows along
  * @param names the name of a profile by its id
+ * @param words what is said around it
  */
-public record JudgeView(String id, List<Launch> launches, Sight sight, UnaryOperator<String> names) {
+public record JudgeView(String id, List<Launch> launches, Sight sight, UnaryOperator<String> names, Wording words) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -49,12 +50,12 @@ public record JudgeView(String id, List<Launch> launches, Sight sight, UnaryOper
     /** The verdict on all of it, in a line. */
     public String headline() {
         if (sight.userAgent().isEmpty()) {
-            return "Waiting for your browser";
+            return say("judge.waiting");
         }
         return switch (sight.verdict()) {
-            case AGREES -> "Your browser agrees with the emulation";
-            case DIFFERS -> "Your browser differs from the emulation";
-            case WAITING -> "So far your browser agrees";
+            case AGREES -> say("judge.agrees");
+            case DIFFERS -> say("judge.differs");
+            case WAITING -> say("judge.so-far");
         };
     }
 
@@ -72,51 +73,58 @@ public record JudgeView(String id, List<Launch> launches, Sight sight, UnaryOper
         };
     }
 
-    public static String word(Verdict verdict) {
+    public String word(Verdict verdict) {
         return switch (verdict) {
-            case AGREES -> "Agrees";
-            case DIFFERS -> "Differs";
-            case WAITING -> "Open";
+            case AGREES -> say("judge.word.agrees");
+            case DIFFERS -> say("judge.word.differs");
+            case WAITING -> say("judge.word.waiting");
         };
     }
 
-    public static String title(Comparison step) {
+    public String title(Comparison step) {
         String kind = switch (step.instruction().kind()) {
-            case TYPE -> "an address is typed";
-            case OPEN -> "the mail is opened";
-            case CLICK -> "the link is clicked";
+            case TYPE -> say("judge.typed");
+            case OPEN -> say("judge.opened");
+            case CLICK -> say("judge.clicked");
         };
-        return "Step " + step.instruction().step() + ": " + kind;
+        return say("judge.step", step.instruction().step(), kind);
     }
 
-    /** A contact in words: {@code TLS, and a request}. */
-    public static String words(Contact contact) {
-        String how = contact.secure() ? "over TLS (port 443)" : "in plain http (port 80)";
-        return how + (contact.asked() ? ", and a request arrived" : ", but no request arrived");
+    /** A contact in words, such as {@code over TLS (port 443), and a request arrived}. */
+    public String contact(Contact contact) {
+        String way = contact.secure() ? "judge.tls" : "judge.http";
+        return say(way + (contact.asked() ? "-asked" : "-silent"));
     }
 
-    public static String mark(boolean there) {
-        return there ? "yes" : "no";
+    public String mark(boolean there) {
+        return there ? say("judge.yes") : say("judge.no");
     }
 
     /** Where the two part, as sentences. */
-    public static List<String> differences(Comparison step) {
+    public List<String> differences(Comparison step) {
         if (step.verdict() != Verdict.DIFFERS) {
             return List.of();
         }
         return Stream.concat(
-                        step.rows().stream().filter(row -> !row.same()).map(JudgeView::difference),
+                        step.rows().stream().filter(row -> !row.same()).map(this::difference),
                         step.counted() == step.expectCounted()
                                 ? Stream.empty()
                                 : Stream.of(
                                         step.counted()
-                                                ? "The provider counted your browser, and would not have counted the emulated one."
-                                                : "The provider did not count your browser, and would have counted the emulated one."))
+                                                ? say("judge.only-counted")
+                                                : say("judge.only-emulated-counted")))
                 .toList();
     }
 
-    private static String difference(Row row) {
-        String who = row.real() ? "Only your browser" : "Only the emulated browser";
-        return who + " turned to " + row.contact().host() + " " + words(row.contact()) + ".";
+    private String difference(Row row) {
+        return say(
+                row.real() ? "judge.only-yours" : "judge.only-emulated",
+                row.contact().host(),
+                contact(row.contact()));
+    }
+
+    /** What the page says, in its language. */
+    public String say(String key, Object... parts) {
+        return words.say(key, parts);
     }
 }

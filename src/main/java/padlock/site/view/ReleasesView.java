@@ -33,11 +33,11 @@ public record ReleasesView(List<Hidden> exhibit, String title, List<String> prob
             Optional<String> change,
             String before) {
         /** Such as {@code 1 of 2 pictures}. */
-        public String pictures(StepView step) {
+        public String pictures(StepView step, Wording words) {
             long shown = step.step().elements().stream()
                     .filter(image -> image.outcome().arrived())
                     .count();
-            return shown + " of " + step.step().elements().size() + " pictures";
+            return words.say("releases.pictures", shown, step.step().elements().size());
         }
 
         /** The step that people care about. */

@@ -19,10 +19,6 @@ import padlock.trace.StepRecord;
  * @param words what is said around it
  */
 public record StepView(String id, String title, StepRecord step, Wording words) {
-    public StepView(String id, String title, StepRecord step) {
-        this(id, title, step, Wording.english());
-    }
-
     public boolean asks() {
         return step.outcome().isPresent();
     }

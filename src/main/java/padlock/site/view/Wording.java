@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import padlock.trace.Outcome;
 
 /**
@@ -17,6 +21,7 @@ import padlock.trace.Outcome;
  * @param sentences by key; {@code {0}} stands for the first thing to fill in
  */
 public record Wording(Map<String, String> sentences) {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Wording ENGLISH = read("en");
 
     public Wording {
@@ -56,9 +61,22 @@ public record Wording(Map<String, String> sentences) {
         if (sentence.isEmpty()) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        for (int i = 0; i < parts.length; i++) {
-            sentence = sentence.replace("{" + i + "}", String.valueOf(parts[i]));
+        // In one go: what is filled in may hold braces of its own.
+        return PLACE.matcher(sentence).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < parts.length ? String.valueOf(parts[number]) : place.group());
+        });
+    }
+
+    /** A part of a sentence. {@code code}: it is something to type, and stands between two backquotes in the words. */
+    public record Piece(String text, boolean code) {}
+
+    /** A sentence with something to type in it. */
+    public List<Piece> pieces(String key) {
+        List<Piece> pieces = new ArrayList<>();
+        for (String text : say(key).split("`", -1)) {
+            pieces.add(new Piece(text, pieces.size() % 2 == 1));
         }
-        return sentence;
+        return pieces;
     }
 }

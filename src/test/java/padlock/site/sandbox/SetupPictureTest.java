@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import padlock.diagram.Topology;
 import padlock.diagram.TopologyDrawing;
+import padlock.site.view.Wording;
 
 class SetupPictureTest {
     @Test
@@ -74,6 +75,6 @@ class SetupPictureTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
         }
-        return SetupPicture.of(SandboxForm.of(fields, "chromium-156"));
+        return SetupPicture.of(SandboxForm.of(fields, "chromium-156"), Wording.english());
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import padlock.scenario.ScenarioDefaults;
 import padlock.scenario.SetupWords;
+import padlock.site.view.Wording;
 
 class SwitchboardTest {
     private static final Pattern KEY = Pattern.compile("\\| `([a-z]+\\.[a-z-]+)` \\|");
@@ -54,7 +55,7 @@ class SwitchboardTest {
     @Test
     void everySwitchSaysWhatFollowsInOneLine() {
         Switchboard.all()
-                .forEach(control -> assertThat(control.hint())
+                .forEach(control -> assertThat(control.hint(Wording.english()))
                         .as(control.name())
                         .hasSizeBetween(10, 120)
                         .endsWith(".")
