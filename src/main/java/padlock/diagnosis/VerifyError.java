@@ -41,8 +41,7 @@ record VerifyError(CertificateFault fault, int number, String text, String alert
             CertificateFault.EXPIRED_ISSUER,
             new VerifyError(CertificateFault.EXPIRED_ISSUER, 10, "certificate has expired", EXPIRED),
             CertificateFault.NOT_YET_VALID_ISSUER,
-            new VerifyError(
-                    CertificateFault.NOT_YET_VALID_ISSUER, 9, "certificate is not yet valid", BAD_CERTIFICATE));
+            new VerifyError(CertificateFault.NOT_YET_VALID_ISSUER, 9, "certificate is not yet valid", BAD_CERTIFICATE));
 
     // The chain is built first, then its strength is looked at, then its dates.
     private static final List<CertificateFault> ORDER = List.of(

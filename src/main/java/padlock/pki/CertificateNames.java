@@ -64,8 +64,7 @@ public record CertificateNames(List<String> dns, List<String> addresses) {
         }
         String name = host.name().toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
-        return dns.contains(name)
-                || (dot > 0 && dns.contains("*" + name.substring(dot)) && wildcards.mayCover(host));
+        return dns.contains(name) || (dot > 0 && dns.contains("*" + name.substring(dot)) && wildcards.mayCover(host));
     }
 
     /** All names, as a page shows them. */

@@ -98,7 +98,8 @@ final class Port443 implements Network {
 
     /** The faults of whatever certificate is presented, for the browser's judge. */
     Set<CertificateFault> faults(Host host, Wildcards wildcards) {
-        boolean covered = https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host, wildcards);
+        boolean covered =
+                https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host, wildcards);
         return covered ? Set.of() : fault(https).map(Set::of).orElse(Set.of());
     }
 

@@ -63,9 +63,10 @@ final class SandboxBench {
             })()
             """;
 
-    private static final String SCRIPT_BYTES = "performance.getEntriesByType('resource').filter(part => part.name.endsWith('.js'))"
-            + ".reduce((sum, part) => sum + part.decodedBodySize, 0)"
-            + " + [...document.scripts].reduce((sum, part) => sum + part.textContent.length, 0)";
+    private static final String SCRIPT_BYTES =
+            "performance.getEntriesByType('resource').filter(part => part.name.endsWith('.js'))"
+                    + ".reduce((sum, part) => sum + part.decodedBodySize, 0)"
+                    + " + [...document.scripts].reduce((sum, part) => sum + part.textContent.length, 0)";
 
     private final Tab tab;
     private final String base;
@@ -105,15 +106,24 @@ final class SandboxBench {
         tab.open(base + MAIL);
         ready("form[data-live]");
         row("a switch is turned", turn("'cdn'"), turn("'esp'"), 0);
-        row("all switches are reset", turn("'cdn'"), press("button[name=reset]", "select('#f-dns-tracking').value === 'esp'"), 1);
-        row("a turn is taken back", turn("'cdn'"), press("button[name=undo]", "select('#f-dns-tracking').value === 'esp'"), 1);
+        row(
+                "all switches are reset",
+                turn("'cdn'"),
+                press("button[name=reset]", "select('#f-dns-tracking').value === 'esp'"),
+                1);
+        row(
+                "a turn is taken back",
+                turn("'cdn'"),
+                press("button[name=undo]", "select('#f-dns-tracking').value === 'esp'"),
+                1);
     }
 
     private void story() {
         tab.open(base + MAIL);
         tab.click(".tools .link");
         ready(".script-here");
-        String played = press("button.script-step[value='3']", "select('.script-step[value=\"3\"]').closest('.script-here')");
+        String played =
+                press("button.script-step[value='3']", "select('.script-step[value=\"3\"]').closest('.script-here')");
         row("a story is rewound to its start", played, press("button[name=reset]", "select('.waiting')"), 1);
     }
 

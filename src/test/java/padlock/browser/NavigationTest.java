@@ -282,7 +282,8 @@ class NavigationTest {
     }
 
     private Browser browser(String id) {
-        return new Browser(PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
+        return new Browser(
+                PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
     }
 
     private Visit click(Browser browser, WebUrl url) {

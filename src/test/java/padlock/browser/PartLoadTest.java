@@ -179,14 +179,20 @@ class PartLoadTest {
     }
 
     private Browser browser(String id) {
-        return new Browser(PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
+        return new Browser(
+                PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
     }
 
     @Test
     void theTraceHoldsEveryStationInOrder() {
         network.on("https://click.example.com", answers(GIF.with("Strict-Transport-Security", HSTS)));
         Recorder recorder = new Recorder();
-        new Browser(PROFILES.get("chromium-156"), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, recorder)
+        new Browser(
+                        PROFILES.get("chromium-156"),
+                        network,
+                        (chain, host, wildcards, at) -> Set.of(),
+                        PreloadList.EMPTY,
+                        recorder)
                 .load(new PagePart(MixedContent.Element.IMG, "http://click.example.com/o.gif"), SECURE, false, NOW);
 
         assertThat(recorder.events())

@@ -41,8 +41,8 @@ class AxeBrowserIT extends SiteInChromium {
             try {
                 look(sight);
             } catch (AssertionError notThere) {
-                found.add(sight + ": "
-                        + notThere.getMessage().lines().findFirst().orElse(""));
+                found.add(
+                        sight + ": " + notThere.getMessage().lines().findFirst().orElse(""));
             }
         }
         assertThat(found).isEmpty();

@@ -38,16 +38,14 @@ class CourseBrowserIT extends SiteInChromium {
             at(lessons.get(i));
             lessons.get(i).tasks().forEach(task -> solve(keys, task));
             if (i + 1 < lessons.size()) {
-                keys.go(".lesson-foot a[href='/lessons/"
-                        + lessons.get(i + 1).id() + "']");
+                keys.go(".lesson-foot a[href='/lessons/" + lessons.get(i + 1).id() + "']");
                 keys.enter();
             }
         }
 
         Path record = record(keys);
         assertThat(verify(record)).isZero();
-        long tasks =
-                lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
+        long tasks = lessons.stream().mapToLong(lesson -> lesson.tasks().size()).sum();
         JsonNode signed = JsonMapper.builder().build().readTree(Files.readString(record));
         assertThat(signed.path("name").asString()).isEqualTo("Ada");
         assertThat(signed.path("passed").asLong()).isEqualTo(tasks);

@@ -66,10 +66,8 @@ class VerifierTest {
     void aGoodCertificateExpiresWhenItsTimeIsOver() {
         List<X509Certificate> chain =
                 AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain();
-        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180))))
-                .isEmpty();
-        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200))))
-                .containsExactly(CertificateFault.EXPIRED);
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180)))).isEmpty();
+        assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200)))).containsExactly(CertificateFault.EXPIRED);
     }
 
     @ParameterizedTest
@@ -113,7 +111,8 @@ class VerifierTest {
         "*, ANYWHERE, localhost, false",
         "example.co.uk, NOT_BELOW_REGISTRIES, example.co.uk, true",
     })
-    void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(String name, Wildcards wildcards, String host, boolean covered) {
+    void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(
+            String name, Wildcards wildcards, String host, boolean covered) {
         List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
         assertThat(VERIFIER.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
