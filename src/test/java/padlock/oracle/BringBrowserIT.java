@@ -73,12 +73,14 @@ class BringBrowserIT extends SiteInChromium {
         tab.open(base + "sandbox?play=1&browser=safari-17");
         tab.click("button[formaction='/sandbox/" + tool + "']");
         tab.waitFor("location.pathname === '/sandbox/" + tool + "' && document.readyState === 'complete'");
-        tab.waitFor("[...document.querySelectorAll('main :is(input[type=text], textarea)')].every(field => (field.value = "
-                + Tab.quoted(SCRIPT) + ") !== '')");
+        tab.waitFor(
+                "[...document.querySelectorAll('main :is(input[type=text], textarea)')].every(field => (field.value = "
+                        + Tab.quoted(SCRIPT) + ") !== '')");
         tab.click(button);
         tab.waitFor("document.readyState === 'complete' && document.querySelector(" + Tab.quoted(shows) + ") !== null");
         System.out.println("TEMP " + tool + ": " + tab.text("main"));
-        assertThat(tab.evaluate("window.padlockRan === true || document.querySelector('main img, main [onload]') !== null")
+        assertThat(tab.evaluate(
+                                "window.padlockRan === true || document.querySelector('main img, main [onload]') !== null")
                         .asBoolean())
                 .isFalse();
     }
