@@ -9,7 +9,7 @@ import padlock.backup.Backup;
 import padlock.backup.CannotRestore;
 import padlock.backup.Restore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A data folder in one file, and back. For PostgreSQL there are {@code pg_dump} and {@code pg_restore}. */
@@ -31,19 +31,15 @@ final class BackupCommands {
         @Parameters(paramLabel = "FILE", description = "Where to; an earlier file is replaced.")
         private Path file = Path.of("");
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                defaultValue = "${env:PADLOCK_DATA:-${sys:user.home}/.padlock}",
-                description = "The data folder (${DEFAULT-VALUE}).")
-        private Path data = Path.of("");
+        @Mixin
+        private DataOption data = new DataOption();
 
         @Override
         public Integer call() {
             try {
-                int files = Backup.write(data, file);
+                int files = Backup.write(data.folder(), file);
                 Commands.out()
-                        .println(files + " files of " + data + " are in " + file
+                        .println(files + " files of " + data.folder() + " are in " + file
                                 + ". It holds the key for records: keep it as safe as the folder.");
                 return Commands.DONE;
             } catch (CannotRestore | IOException problem) {
@@ -62,12 +58,8 @@ final class BackupCommands {
         @Parameters(paramLabel = "FILE", description = "What backup wrote.")
         private Path file = Path.of("");
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                defaultValue = "${env:PADLOCK_DATA:-${sys:user.home}/.padlock}",
-                description = "The data folder (${DEFAULT-VALUE}).")
-        private Path data = Path.of("");
+        @Mixin
+        private DataOption data = new DataOption();
 
         @Override
         public Integer call() {
@@ -76,9 +68,9 @@ final class BackupCommands {
                 return Commands.UNREADABLE;
             }
             try {
-                Optional<Path> aside = new Restore(file, data).run();
+                Optional<Path> aside = new Restore(file, data.folder()).run();
                 Commands.out()
-                        .println(file + " is back in " + data
+                        .println(file + " is back in " + data.folder()
                                 + aside.map(before -> ". What stood there before is in " + before)
                                         .orElse(""));
                 return Commands.DONE;

@@ -54,17 +54,21 @@ final class Commands {
             description = "Answers policy questions: JSON lines in, JSON lines out.")
     static final class Policy implements Callable<Integer> {
         @Override
-        public Integer call() throws IOException {
+        public Integer call() {
             try (Wiring wiring = new Wiring();
                     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
                 PolicyQuestions questions = wiring.questions();
                 PrintStream out = out();
                 QuestionLines lines = new QuestionLines(in);
-                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                // There may be no end of questions: when nobody reads the answers any more, nobody needs them.
+                for (Optional<String> line = lines.next(); line.isPresent() && !out.checkError(); line = lines.next()) {
                     if (!line.get().isBlank()) {
                         out.println(questions.answer(line.get()));
                     }
                 }
+            } catch (IOException unreadable) {
+                System.err.println("standard input:1:1: it cannot be read: " + unreadable.getMessage());
+                return UNREADABLE;
             }
             return DONE;
         }
@@ -119,7 +123,7 @@ final class Commands {
         @Override
         public Integer call() {
             try (Wiring wiring = new Wiring()) {
-                if (folder != null && !folder.toFile().isDirectory()) {
+                if (folder != null && !Files.isDirectory(folder)) {
                     System.err.println(folder + ":1:1: this is no folder");
                     return UNREADABLE;
                 }
@@ -157,12 +161,8 @@ final class Commands {
                 description = "The address to listen on (${DEFAULT-VALUE}).")
         private String host = "";
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                defaultValue = "${env:PADLOCK_DATA:-${sys:user.home}/.padlock}",
-                description = "Where the site keeps learners' progress and live classes (${DEFAULT-VALUE}).")
-        private Path data = Path.of("");
+        @Mixin
+        private DataOption data = new DataOption();
 
         @Option(
                 names = "--database",
@@ -201,10 +201,14 @@ final class Commands {
                         "--database:1:1: expected an address such as jdbc:postgresql://db.example.com/padlock");
                 return UNREADABLE;
             }
+            if (content != null && !Files.isDirectory(content)) {
+                System.err.println(content + ":1:1: this is no folder");
+                return UNREADABLE;
+            }
             Settings settings = new Settings(
                     host,
                     port,
-                    Optional.of(data),
+                    Optional.of(data.folder()),
                     Optional.of(database).filter(url -> !url.isEmpty()),
                     Optional.ofNullable(content),
                     front);
@@ -267,8 +271,11 @@ final class Commands {
                 expected = data == null
                         ? Optional.empty()
                         : Optional.of(RecordKey.existing(data).publicKey());
-            } catch (IOException | CannotKeep unreadable) {
-                System.err.println(file + ":1:1: this cannot be read: " + unreadable.getMessage());
+            } catch (IOException unreadable) {
+                System.err.println(file + ":1:1: this file cannot be read");
+                return UNREADABLE;
+            } catch (CannotKeep noKey) {
+                System.err.println(data + ":1:1: " + noKey.getMessage());
                 return UNREADABLE;
             }
             SignedRecord.Finding finding = SignedRecord.verify(bytes, expected);

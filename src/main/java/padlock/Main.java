@@ -1,5 +1,7 @@
 package padlock;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -37,12 +39,29 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main());
         // What follows a tool's name are the tool's own options: curl -v.
         Objects.requireNonNull(commands.getSubcommands().get("diagnose")).setUnmatchedOptionsArePositionalParams(true);
-        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+        int status = commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     LoggerFactory.getLogger(Main.class).error("a bug in Padlock", failure);
                     System.err.println("Padlock failed: " + failure);
                     return Commands.BUG;
                 })
+                .setParameterExceptionHandler((wrong, given) -> usage(wrong))
                 .execute(args);
+        if (System.out.checkError()) {
+            System.err.println("standard output:1:1: not all could be written");
+            return status == Commands.DONE ? Commands.UNREADABLE : status;
+        }
+        return status;
+    }
+
+    /** What is wrong, where, and what was perhaps meant. */
+    private static int usage(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        System.err.println(command.getCommandSpec().qualifiedName() + ":1:1: " + wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(
+                wrong, new PrintWriter(System.err, true, StandardCharsets.UTF_8))) {
+            command.usage(System.err);
+        }
+        return Commands.UNREADABLE;
     }
 
     /** The version in the program's manifest. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import padlock.content.Nearest;
 import padlock.content.Reading;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
@@ -46,8 +47,8 @@ final class RunCommand implements Callable<Integer> {
             List<String> problems = new ArrayList<>();
             browsers.stream()
                     .filter(id -> wiring.profiles().find(id).isEmpty())
-                    .forEach(id -> problems.add("--browser:1:1: no such browser " + id + "; try one of "
-                            + String.join(", ", wiring.browsers())));
+                    .forEach(id -> problems.add(
+                            "--browser:1:1: no such browser `" + id + "`" + Nearest.hint(id, wiring.browsers())));
             List<Loaded> loaded = load(wiring.reader(), problems);
             if (!problems.isEmpty()) {
                 problems.forEach(System.err::println);

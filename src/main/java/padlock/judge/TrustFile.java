@@ -1,16 +1,13 @@
 package padlock.judge;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
 import java.util.HexFormat;
 import org.sqlite.SQLiteConnection;
 
@@ -54,18 +51,6 @@ public final class TrustFile {
             return connection.unwrap(SQLiteConnection.class).serialize("main");
         } catch (SQLException | GeneralSecurityException e) {
             throw new IllegalStateException("the root cannot be written down", e);
-        }
-    }
-
-    /** The certificate as text, for Firefox and its tools. */
-    public static String pem(X509Certificate root) {
-        try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                            .encodeToString(root.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("the root has no bytes", e);
         }
     }
 }

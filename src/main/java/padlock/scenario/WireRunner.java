@@ -1,8 +1,5 @@
 package padlock.scenario;
 
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +8,7 @@ import padlock.origin.Lab;
 import padlock.origin.Origins;
 import padlock.origin.ServerDied;
 import padlock.pki.Authority;
+import padlock.pki.Pem;
 import padlock.pki.Verifier;
 import padlock.policy.Profiles;
 import padlock.trace.Run;
@@ -65,7 +63,7 @@ public final class WireRunner implements Runner {
             return new Held(
                     lab,
                     Browser.userAgent(browser),
-                    pem(certificates.authority().trustAnchor()));
+                    Pem.of(certificates.authority().trustAnchor()));
         } catch (RuntimeException | Error e) {
             lab.close();
             throw e;
@@ -81,15 +79,6 @@ public final class WireRunner implements Runner {
         @Override
         public void close() {
             lab.close();
-        }
-    }
-
-    private static String pem(X509Certificate certificate) {
-        try {
-            String letters = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-            return "-----BEGIN CERTIFICATE-----\n" + letters + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException("the lab's own authority cannot be written down", impossible);
         }
     }
 

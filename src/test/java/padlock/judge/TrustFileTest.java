@@ -2,11 +2,8 @@ package padlock.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,12 +31,5 @@ class TrustFileTest {
             assertThat(HexFormat.of().formatHex(rows.getBytes(3))).isEqualTo("0a020803");
             assertThat(rows.next()).isFalse();
         }
-    }
-
-    @Test
-    void theTextCanBeReadBack() throws Exception {
-        byte[] pem = TrustFile.pem(root).getBytes(StandardCharsets.US_ASCII);
-        assertThat(CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem)))
-                .isEqualTo(root);
     }
 }

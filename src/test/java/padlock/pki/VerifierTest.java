@@ -2,6 +2,7 @@ package padlock.pki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,13 @@ class VerifierTest {
     private static final Host CLICK = Host.of("click.example.com");
     private static final Host BRAND = Host.of("example.com");
 
-    private static final Authority AUTHORITY = new Authority();
-    private static final Verifier VERIFIER = new Verifier(AUTHORITY);
+    private final Authority authority = new Authority();
+    private final Verifier verifier = new Verifier(authority);
 
     @ParameterizedTest
     @EnumSource(CertificateKind.class)
     void eachKindHasExactlyItsFault(CertificateKind kind) {
-        List<X509Certificate> chain = AUTHORITY.issue(kind, CLICK, BRAND, NOW).chain();
+        List<X509Certificate> chain = authority.issue(kind, CLICK, BRAND, NOW).chain();
         if (kind == CertificateKind.VALID || kind == CertificateKind.WILDCARD_ONE_LABEL) {
             assertThat(faults(chain, CLICK, NOW)).isEmpty();
         } else {
@@ -40,7 +41,7 @@ class VerifierTest {
     @ParameterizedTest
     @EnumSource(CertificateFault.class)
     void eachFlawIsFoundAndNoOther(CertificateFault fault) {
-        assertThat(faults(AUTHORITY.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
+        assertThat(faults(authority.flawed(fault, CLICK, NOW).chain(), CLICK, NOW))
                 .containsExactly(fault);
     }
 
@@ -54,18 +55,18 @@ class VerifierTest {
         assertThat(faults(CertificateKind.NOT_YET_VALID, now)).containsExactly(CertificateFault.NOT_YET_VALID);
     }
 
-    private static Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
-        return VERIFIER.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
+    private Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
+        return verifier.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
     }
 
-    private static Set<CertificateFault> faults(CertificateKind kind, Instant now) {
-        return faults(AUTHORITY.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
+    private Set<CertificateFault> faults(CertificateKind kind, Instant now) {
+        return faults(authority.issue(kind, CLICK, BRAND, now).chain(), CLICK, now);
     }
 
     @Test
     void aGoodCertificateExpiresWhenItsTimeIsOver() {
         List<X509Certificate> chain =
-                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain();
+                authority.issueFor(List.of("click.example.com"), NOW).chain();
         assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(180)))).isEmpty();
         assertThat(faults(chain, CLICK, NOW.plus(Duration.ofDays(200)))).containsExactly(CertificateFault.EXPIRED);
     }
@@ -95,7 +96,7 @@ class VerifierTest {
         "2001:db8::1, [2001:db8::2], false",
     })
     void namesAreMatchedLabelByLabel(String name, String host, boolean covered) {
-        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
+        List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
         assertThat(faults(chain, Host.of(host), NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
     }
@@ -113,17 +114,17 @@ class VerifierTest {
     })
     void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(
             String name, Wildcards wildcards, String host, boolean covered) {
-        List<X509Certificate> chain = AUTHORITY.issueFor(List.of(name), NOW).chain();
-        assertThat(VERIFIER.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
+        List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
+        assertThat(verifier.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
                 .isEqualTo(!covered);
     }
 
     @Test
     void theOrderOfTheOthersDoesNotMatter() {
         List<X509Certificate> chain = new ArrayList<>(
-                AUTHORITY.issueFor(List.of("click.example.com"), NOW).chain());
-        chain.add(AUTHORITY.trustAnchor());
-        chain.add(AUTHORITY
+                authority.issueFor(List.of("click.example.com"), NOW).chain());
+        chain.add(authority.trustAnchor());
+        chain.add(authority
                 .flawed(CertificateFault.EXPIRED_ISSUER, CLICK, NOW)
                 .chain()
                 .get(1));
@@ -135,7 +136,7 @@ class VerifierTest {
     void severalFaultsAreAllNamed() {
         Instant later = NOW.plus(Duration.ofDays(400));
         List<X509Certificate> chain =
-                AUTHORITY.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
+                authority.issue(CertificateKind.SELF_SIGNED, CLICK, BRAND, NOW).chain();
         assertThat(faults(chain, Host.of("www.example.com"), later))
                 .containsExactlyInAnyOrder(
                         CertificateFault.SELF_SIGNED, CertificateFault.EXPIRED, CertificateFault.WRONG_HOST);
@@ -160,5 +161,29 @@ class VerifierTest {
         X509Certificate stranger = chain.get(1);
         chain.addAll(Collections.nCopies(1_000, stranger));
         assertThat(faults(chain, CLICK, NOW)).containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+
+    /** Only an authority's certificate vouches for others, whoever signed. */
+    @Test
+    void aServersCertificateSignsNoOther() throws Exception {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+        keys.initialize(256);
+        Credential server = authority.issueFor(List.of("elsewhere.example"), NOW);
+        Issuer impostor =
+                new Issuer("elsewhere.example", server.key(), server.chain().get(0));
+        X509Certificate forged = impostor.sign(Draft.server(
+                List.of("click.example.com"), keys.generateKeyPair().getPublic(), Validity.current(NOW)));
+
+        assertThat(faults(List.of(forged, server.chain().get(0), server.chain().get(1)), CLICK, NOW))
+                .containsExactly(CertificateFault.UNTRUSTED_ROOT);
+    }
+
+    @Test
+    void namesInAQuestionMayBeAddresses() {
+        CertificateNames names =
+                CertificateNames.of(List.of("WWW.example.com", "93.184.216.34", "2001:db8::1", "[::1]"));
+
+        assertThat(names.dns()).containsExactly("www.example.com");
+        assertThat(names.addresses()).containsExactly("93.184.216.34", "[2001:db8::1]", "[::1]");
     }
 }

@@ -104,6 +104,9 @@ class HstsHeaderTest {
         assertThat(seconds("max-age=1; x=\";max-age=2\"", FIREFOX)).contains(1L);
         assertThat(seconds("max-age=1; x=\";max-age=2\"", WEBKIT)).contains(1L);
         assertThat(seconds("max-age=1; x=\"\\\";max-age=2\"", WEBKIT)).contains(1L);
+        assertThat(seconds("x=\\;max-age=7", WEBKIT)).as("outside quotes nothing is escaped").contains(7L);
+        assertThat(seconds("max-age=\"1\\", WEBKIT)).as("nothing follows the backslash").isEmpty();
+        assertThat(seconds("max-age=\"\\1\\9\"", WEBKIT)).contains(19L);
     }
 
     @ParameterizedTest

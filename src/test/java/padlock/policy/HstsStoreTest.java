@@ -336,10 +336,30 @@ class HstsStoreTest {
 
     @Test
     void whatIsHeldIsListedByName() {
-        HstsStore store = also(taught("https://b.example/", YEAR), "https://a.example/", YEAR);
+        HstsStore store = HstsStore.fresh(STANDARD, PreloadList.EMPTY);
+        List<String> hosts = List.of("e.example", "b.example", "d.example", "a.example", "c.example", "f.example");
+        for (String host : hosts) {
+            store = also(store, "https://" + host + "/", YEAR);
+        }
 
-        assertThat(store.current(NOW)).extracting(HstsEntry::host).containsExactly("a.example", "b.example");
+        assertThat(store.current(NOW))
+                .extracting(HstsEntry::host)
+                .containsExactlyElementsOf(hosts.stream().sorted().toList());
         assertThat(store.cleared().current(NOW)).isEmpty();
+    }
+
+    @Test
+    void whoTeachesAgainSwitchesOnlyItselfBackOn() {
+        PreloadList both = PreloadList.EMPTY.with("a.example").with("b.example");
+        HstsStore off = also(
+                also(HstsStore.fresh(FIREFOX, both), "https://a.example/", "max-age=0"),
+                "https://b.example/",
+                "max-age=0");
+
+        HstsStore taughtAgain = also(off, "https://a.example/", "max-age=1");
+
+        assertThat(taughtAgain.match("a.example", NOW)).contains(new HstsStore.Match("a.example", Rule.HSTS_8_3));
+        assertThat(taughtAgain.match("b.example", NOW)).isEmpty();
     }
 
     private static boolean learns(HstsRules rules, HstsRules.Context context) {
@@ -374,5 +394,21 @@ class HstsStoreTest {
                 .hasValueSatisfying(name -> assertThat(HstsStore.fresh(CHROMIUM, PreloadList.EMPTY.with("a"))
                                 .match(name, NOW))
                         .isPresent());
+    }
+
+    @Test
+    void theSentenceSaysWhatWasLearnedAndWhyNot() {
+        assertThat(told("https://example.com/", true, YEAR))
+                .isEqualTo("The browser now insists on https for example.com.");
+        assertThat(told("https://example.com/", true, YEAR_BELOW))
+                .isEqualTo("The browser now insists on https for example.com and every name below it.");
+        assertThat(told("http://example.com/", true, YEAR)).endsWith("it came over plain http.");
+        assertThat(told("https://example.com/", false, YEAR)).endsWith("it came past a certificate error.");
+    }
+
+    private static String told(String url, boolean withoutErrors, String header) {
+        return HstsStore.fresh(STANDARD, PreloadList.EMPTY)
+                .learn(WebUrl.of(url), List.of(header), withoutErrors, HstsRules.Context.TOP_LEVEL, NOW)
+                .because();
     }
 }

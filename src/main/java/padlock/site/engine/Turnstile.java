@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
@@ -122,11 +123,7 @@ public final class Turnstile {
         return Duration.ofNanos(waited.sum());
     }
 
-    private interface Otherwise<T> {
-        T instead(Turn turn);
-    }
-
-    private <T> T admit(Supplier<T> work, Limits.Line line, Otherwise<T> otherwise) {
+    private <T> T admit(Supplier<T> work, Limits.Line line, Function<Turn, T> otherwise) {
         Wish wish = enter(visitor.get(), line.most());
         try {
             long start = System.nanoTime();
@@ -134,7 +131,7 @@ public final class Turnstile {
             Turn turn = await(wish, line.patience(), atOnce);
             waited.add(atOnce ? 0 : System.nanoTime() - start);
             note(turn);
-            return turn.came() ? finish(work) : otherwise.instead(turn);
+            return turn.came() ? finish(work) : otherwise.apply(turn);
         } finally {
             gone(wish.visitor());
         }

@@ -6,6 +6,7 @@ import padlock.judge.Launch;
 import padlock.judge.Session;
 import padlock.judge.Sessions;
 import padlock.judge.TrustFile;
+import padlock.pki.Pem;
 
 /** The files that a throw-away profile of a browser needs to meet one session's servers. */
 final class BrowserFiles {
@@ -22,7 +23,7 @@ final class BrowserFiles {
 
     void certificate(Context ctx) {
         session(ctx);
-        ctx.contentType("application/x-pem-file").result(TrustFile.pem(sessions.trustAnchor()));
+        ctx.contentType("application/x-pem-file").result(Pem.of(sessions.trustAnchor()));
     }
 
     void preferences(Context ctx) {

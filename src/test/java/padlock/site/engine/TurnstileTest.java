@@ -36,8 +36,11 @@ class TurnstileTest {
     }
 
     private static Turnstile turnstile(int each, int waiting, Duration patience) {
-        return new Turnstile(
-                new CannedEngine(), new Limits(1, each, new Line(2, patience), new Line(waiting, patience), 1, 1, 1));
+        return turnstile(new CannedEngine(), each, new Line(2, patience), new Line(waiting, patience));
+    }
+
+    private static Turnstile turnstile(CannedEngine engine, int each, Line wire, Line work) {
+        return new Turnstile(engine, new Limits(1, each, wire, work, 1, 1, 1));
     }
 
     /** Holds the only place until the latch opens; comes back when it is held. */
@@ -178,9 +181,8 @@ class TurnstileTest {
     @Test
     void aRunWhoseTurnWouldComeTooLateIsPlayedInMemory() throws Exception {
         TwoNetworks engine = new TwoNetworks();
-        Turnstile turnstile = new Turnstile(
-                engine,
-                new Limits(1, 3, new Line(1, Duration.ofMillis(1)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
+        Turnstile turnstile =
+                turnstile(engine, 3, new Line(1, Duration.ofMillis(1)), new Line(9, Duration.ofSeconds(20)));
         CountDownLatch open = new CountDownLatch(1);
         CompletableFuture<String> first = hold(turnstile, FLOOD, open);
         turnstile.arrives(QUIET);
@@ -199,9 +201,8 @@ class TurnstileTest {
     @Test
     void aClassBehindOneAddressIsServedWholeThoughTheLineIsFull() throws Exception {
         TwoNetworks engine = new TwoNetworks();
-        Turnstile turnstile = new Turnstile(
-                engine,
-                new Limits(1, 3, new Line(5, Duration.ofSeconds(20)), new Line(9, Duration.ofSeconds(20)), 1, 1, 1));
+        Turnstile turnstile =
+                turnstile(engine, 3, new Line(5, Duration.ofSeconds(20)), new Line(9, Duration.ofSeconds(20)));
         CountDownLatch open = new CountDownLatch(1);
         CompletableFuture<String> first = hold(turnstile, FLOOD, open);
         List<CompletableFuture<Run>> all = new ArrayList<>();
