@@ -218,8 +218,8 @@ class CourseOnTheSiteTest {
         assertThat(export()).contains("\"marks\":[]");
         HttpResponse<String> answer = post(TASK, "choice=1");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(cookie).isNotEqualTo(forged);
-        assertThat(export()).contains("second");
+        assertThat(cookie).as(answer.body()).isNotEqualTo(forged);
+        assertThat(export()).as(answer.body()).contains("second");
     }
 
     @ParameterizedTest
