@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import padlock.policy.Rule;
 import padlock.site.RunningSite;
 
 /** The whole site on a small course, with a data folder: what a learner does, and what is left of it. */
@@ -216,8 +218,8 @@ class CourseOnTheSiteTest {
         assertThat(export()).contains("\"marks\":[]");
         HttpResponse<String> answer = post(TASK, "choice=1");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(cookie).isNotEqualTo(forged);
-        assertThat(export()).contains("second");
+        assertThat(cookie).as(answer.body()).isNotEqualTo(forged);
+        assertThat(export()).as(answer.body()).contains("second");
     }
 
     @ParameterizedTest
@@ -255,6 +257,22 @@ class CourseOnTheSiteTest {
         assertThat(answer.body()).contains("You saw it coming");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(get("/record.json").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void searchShowsWholeWords() throws Exception {
+        Document page = page("/search?q=redirect");
+        List<Rule> cut = Rule.all().stream()
+                .filter(rule -> {
+                    String excerpt = page.select(".hits li:has(a[href=/rules#" + rule.id() + "]) .quiet")
+                            .text();
+                    return excerpt.endsWith(" …")
+                            && !(" " + rule.sentence() + " " + rule.source() + " ")
+                                    .contains(" " + excerpt.replaceAll("^… | …$", "") + " ");
+                })
+                .toList();
+        assertThat(page.select(".hits .quiet").text()).contains(" …");
+        assertThat(cut).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
     /** Where a journey starts. */
     public enum Origin {
         MAIL("Mail"),
-        ADDRESS("Address bar"),
+        ADDRESS("Address"),
         IMAGE("Image");
 
         private final String word;

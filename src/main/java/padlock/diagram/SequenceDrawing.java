@@ -14,7 +14,7 @@ public record SequenceDrawing(Story story) {
     private static final double COLUMN = 176;
     private static final double HEAD = 46;
     private static final double ROW = 62;
-    private static final double HEADS = 26;
+    private static final double HEADS = 38;
 
     /** After so many rows the names stand there again: on a screen the first ones are out of sight by then. */
     private static final int REPEAT = 6;
@@ -34,7 +34,7 @@ public record SequenceDrawing(Story story) {
         double y = HEAD;
         for (Moment moment : story.moments()) {
             if (moment.number() > 1 && moment.number() % REPEAT == 1) {
-                heads(ink, columns, y + 8);
+                heads(ink, columns, y + 20);
                 y += HEADS;
             }
             ink.raw("<g class=\"moment\" data-moment=\"" + moment.number() + "\">");

@@ -22,19 +22,27 @@ final class SandboxBench {
     private static final String MAIL = "sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
 
-    /** The longest run there is: somebody on the path leads the browser in a circle until it gives up, after twenty redirects. */
-    private static final String CIRCLE = """
-            title: In a circle
+    /** Every kind of step: the page with the most to show. */
+    private static final String LONG = """
+            title: All of it
             setup:
+              dns: { tracking: cdn }
+              cdn: { https: expired, http: redirect }
               brand: { hsts: { example.com: max-age=31536000; includeSubDomains } }
-              path: { redirects-to: "http://www.example.com/spring" }
-            browsers: [safari-17]
+              landing: { url: "http://example.com/spring" }
             steps:
               - send: newsletter
               - open: mail
-              - visit: "http://www.example.com/spring"
+              - click: { link: 1, accept-warning: true }
+              - click: { link: 1, accept-warning: true }
+              - visit: "https://example.com/"
+              - open: mail
               - click: 1
-              - click: 2
+              - change: { cdn: { https: valid } }
+              - open: mail
+              - click: 1
+              - wait: 1d
+              - click: 1
             """;
 
     /** Resolves with the milliseconds from an act to the frame after the moment at which something about the page is true. */
@@ -117,7 +125,6 @@ final class SandboxBench {
         String played =
                 press("button.script-step[value='3']", "select('.script-step[value=\"3\"]').closest('.script-here')");
         row("a story is rewound to its start", played, press("button[name=reset]", "select('.waiting')"), 1);
-        row("a story is played to its third step", press("button[name=reset]", "select('.waiting')"), played, 1);
     }
 
     private void scripts() {
@@ -127,13 +134,12 @@ final class SandboxBench {
         ready(".player");
         script("the sandbox after two clicks, packet by packet");
         tab.open(base + "sandbox/script");
-        tab.type("#scenario", CIRCLE);
+        tab.type("#scenario", LONG);
         tab.click(".script .primary");
         ready(".bench-result .closeup summary");
         tab.evaluate("document.querySelectorAll('.closeup').forEach(part => part.open = true)");
         ready(".player");
-        script("a scenario with " + tab.evaluate("document.querySelectorAll('.closeup .story > li').length")
-                + " packets of " + tab.evaluate("document.querySelectorAll('.bench-result .click').length") + " steps");
+        script("a scenario of twelve steps, its last click packet by packet");
         tab.click(".tools button[formaction='/sandbox/large']");
         ready(".large");
         script("the large page of it");

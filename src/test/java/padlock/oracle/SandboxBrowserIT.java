@@ -96,11 +96,13 @@ class SandboxBrowserIT extends SiteInChromium {
         tab.open(base + TAUGHT);
         tab.click(".tools button[formaction='/sandbox/hsts']");
         tab.sees(".hsts tbody", "in 365 days");
+        tab.sees(".names .depth-1.covered", "click.example.com");
         tab.type("#query", "click.example.com");
         tab.click("#query ~ button");
         tab.sees(".hsts-answer", "Yes");
         tab.click("button[name=forget]");
         tab.sees(".hsts", "None: no host told it");
+        tab.waitFor("document.querySelector('.names .covered') === null");
         tab.click("button[name=undo]");
         tab.sees(".hsts tbody", "in 365 days");
         tab.type("#name", "www.example.com");

@@ -13,6 +13,8 @@ final class Sights {
 
     private static final String TAUGHT = "/sandbox?play=1&clicks=2&brand.hsts=max-age%3D31536000%3B+includeSubDomains"
             + "&landing.url=https%3A%2F%2Fexample.com%2Fspring";
+    private static final String PLAIN = "/sandbox?play=1&browser=safari-17";
+    private static final String SECURE = "/sandbox?play=1&dns.tracking=cdn&esp.links=https";
 
     private Sights() {}
 
@@ -34,7 +36,11 @@ final class Sights {
     }
 
     private static Sight at(String name, String path) {
-        return new Sight(name, path, List.of(), "main");
+        return at(name, path, "main");
+    }
+
+    private static Sight at(String name, String path, String shows) {
+        return new Sight(name, path, List.of(), shows);
     }
 
     private static Sight after(String name, String path, String press, String shows) {
@@ -68,8 +74,29 @@ final class Sights {
                 at("sandbox", "/sandbox"),
                 after("run", "/sandbox", ".bench button.primary", "#outcome .verdict"),
                 at("tour", "/sandbox?tour=3"),
+                after("scenario", TAUGHT, ".tools .link", ".script-steps"),
+                after("HSTS store", TAUGHT, tool("/sandbox/hsts"), ".names"),
+                new Sight("HSTS store emptied", TAUGHT, List.of(tool("/sandbox/hsts"), "button[name=forget]"), ".note"),
                 after("large", TAUGHT, tool("/sandbox/large"), ".large .verdict"),
                 after("compare", TAUGHT, tool("/sandbox/compare"), ".stop-marked"),
+                new Sight("clock", TAUGHT, List.of(tool("/sandbox/clock"), "button[value=year]"), ".lapses"),
+                after("releases", TAUGHT, tool("/sandbox/releases"), "#shown"),
+                new Sight("path over http", PLAIN, List.of(tool("/sandbox/path"), "#tamper"), "#tampered"),
+                new Sight("path over https", SECURE, List.of(tool("/sandbox/path"), "#tamper"), "#tampered"),
+                after(
+                        "certificate",
+                        PLAIN + "&memory=yesterday&brand.hsts=max-age%3D604800%3B+includeSubDomains",
+                        tool("/sandbox/certificate"),
+                        ".chain-faulty"),
+                after("share", TAUGHT, tool("/share"), "#link"),
+                new Sight("preview of a link", TAUGHT, List.of(tool("/share"), ".share a[href*='/s/']"), ".share-open"),
+                at("link that cannot be opened", "/s/1.broken", ".problems"),
+                new Sight("embedded", TAUGHT, List.of(tool("/share"), ".share a[href*='/embed/']"), ".embed-source"),
+                after("curl", TAUGHT, tool("/share/curl"), "#chain"),
+                after("own browser", TAUGHT, tool("/judge"), ".judge-live"),
+                at("bring", "/bring"),
+                at("bring explained", "/bring?example=mail"),
+                after("bring refused", "/bring", ".bring-form button", ".problems"),
                 at("diagnose", "/diagnose"),
                 after("diagnose with an answer", "/diagnose", ".try", ".output"),
                 after("campaign", "/campaign", ".bench button.primary", "#outcome table"),

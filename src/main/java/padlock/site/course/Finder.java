@@ -44,11 +44,20 @@ final class Finder {
 
         Hit hit(String word) {
             int at = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(word) - BEFORE);
-            // A whole word to begin with.
+            // Whole words to begin and to end with.
             int start = at == 0 ? 0 : text.indexOf(' ', at) + 1;
-            int end = Math.min(text.length(), start + EXCERPT);
+            int end = end(start);
             String excerpt = (start > 0 ? "… " : "") + text.substring(start, end) + (end < text.length() ? " …" : "");
             return new Hit(kind, title, excerpt, address);
+        }
+
+        private int end(int start) {
+            int longest = start + EXCERPT;
+            if (longest >= text.length()) {
+                return text.length();
+            }
+            int space = text.lastIndexOf(' ', longest);
+            return space > start ? space : longest;
         }
     }
 
