@@ -395,20 +395,4 @@ class HstsStoreTest {
                                 .match(name, NOW))
                         .isPresent());
     }
-
-    @Test
-    void theSentenceSaysWhatWasLearnedAndWhyNot() {
-        assertThat(told("https://example.com/", true, YEAR))
-                .isEqualTo("The browser now insists on https for example.com.");
-        assertThat(told("https://example.com/", true, YEAR_BELOW))
-                .isEqualTo("The browser now insists on https for example.com and every name below it.");
-        assertThat(told("http://example.com/", true, YEAR)).endsWith("it came over plain http.");
-        assertThat(told("https://example.com/", false, YEAR)).endsWith("it came past a certificate error.");
-    }
-
-    private static String told(String url, boolean withoutErrors, String header) {
-        return HstsStore.fresh(STANDARD, PreloadList.EMPTY)
-                .learn(WebUrl.of(url), List.of(header), withoutErrors, HstsRules.Context.TOP_LEVEL, NOW)
-                .because();
-    }
 }
