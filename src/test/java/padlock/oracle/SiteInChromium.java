@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site and one Chromium for a class of tests; each test gets a window that shares nothing with those before it. */
-@Timeout(900)
+@Timeout(1_800)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class SiteInChromium {
     private final HttpClient client = HttpClient.newHttpClient();
