@@ -139,7 +139,8 @@ class RoomPagesTest {
         assertThat(after.select(".result .verdict")).isNotEmpty();
         // Its script steps through the connection, in words that the page gives it.
         assertThat(after.select("details.closeup")).isNotEmpty();
-        assertThat(after.select("#announce[data-place][data-player][data-next]")).hasSize(1);
+        assertThat(after.select("#announce[data-place][data-player][data-next]"))
+                .hasSize(1);
         assertThat(after.select(".choice-right").text()).startsWith("The page opens and the click is counted.");
         assertThat(after.select("button.choice")).isEmpty();
         post(ada, "r/" + code + "/signal", "signal=stuck&on=1");
