@@ -179,6 +179,15 @@ class SandboxOnTheSiteTest {
         assertThat(scenario(cleared)).endsWith("- forget: all\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', query, no name!", "'', query, 192.0.2.1", "learn, name, ''", "learn, name, <b>"})
+    void whatIsNoHostNameIsToldSo(String button, String field, String typed) throws Exception {
+        Document page = hsts("scenario", STORY, button.isEmpty() ? "x" : button, "1", field, typed);
+        assertThat(page.select(".note").text()).contains("Write a host name");
+        assertThat(page.select(".hsts-answer")).isEmpty();
+        assertThat(scenario(page)).isEqualTo(STORY);
+    }
+
     @Test
     void whatWasDoneToTheStoreIsTakenBack() throws Exception {
         Document cleared = hsts("scenario", STORY, "forget", "all");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In Chromium: somebody pastes what they have, or what somebody with bad intentions gave them. */
 class BringBrowserIT extends SiteInChromium {
@@ -58,6 +60,28 @@ class BringBrowserIT extends SiteInChromium {
         tab.click(".script .primary");
         tab.sees(".script-steps", "padlockRan");
         assertThat(tab.evaluate("window.padlockRan === undefined").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hsts, #query ~ button, .note",
+        "hsts, button[name=learn], .note",
+        "compare, button[value=setup], .problems",
+        "path, #tamper, .problems"
+    })
+    void scriptInTheFieldsOfAToolDoesNotRun(String tool, String button, String shows) {
+        tab.open(base + "sandbox?play=1&browser=safari-17");
+        tab.click("button[formaction='/sandbox/" + tool + "']");
+        tab.waitFor("location.pathname === '/sandbox/" + tool + "' && document.readyState === 'complete'");
+        tab.waitFor(
+                "[...document.querySelectorAll('main :is(input[type=text], textarea)')].every(field => (field.value = "
+                        + Tab.quoted(SCRIPT) + ") !== '')");
+        tab.click(button);
+        tab.waitFor("document.querySelector(" + Tab.quoted(shows) + ") !== null");
+        assertThat(tab.evaluate(
+                                "window.padlockRan === true || document.querySelector('main img, main [onload]') !== null")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package padlock.oracle;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The sandbox in a real browser: switches, tour, rewind, HSTS store, packet by packet, the large page. */
 class SandboxBrowserIT extends SiteInChromium {
@@ -105,6 +108,10 @@ class SandboxBrowserIT extends SiteInChromium {
         tab.waitFor("document.querySelector('.names .covered') === null");
         tab.click("button[name=undo]");
         tab.sees(".hsts tbody", "in 365 days");
+        tab.click("button[name=revoke][value='example.com']");
+        tab.sees(".hsts", "None: no host told it");
+        tab.click("button[name=undo]");
+        tab.sees(".hsts tbody", "in 365 days");
         tab.type("#name", "www.example.com");
         tab.click("button[name=learn]");
         tab.sees(".note", "A step was added");
@@ -129,6 +136,41 @@ class SandboxBrowserIT extends SiteInChromium {
         tab.waitFor("document.querySelectorAll('.closeup[open] .ahead').length === 0");
         tab.waitFor("[...document.querySelectorAll('.player button')].every(button => button.offsetHeight >= 44"
                 + " && button.offsetWidth >= 44)");
+    }
+
+    @Test
+    void packetsGoByTouchAndStandStillForWhoeverWantsThat() {
+        tab.call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        for (String motion : List.of("reduce", "no-preference")) {
+            tab.call(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", motion))));
+            tab.open(base + TAUGHT);
+            tab.click(".closeup summary");
+            tap("|◀");
+            tab.sees(".player-said", "0 of ");
+            // The fourth is the first that travels.
+            for (int step = 1; step <= 4; step++) {
+                tap("▶");
+                tab.sees(".player-said", step + " of ");
+            }
+            // A motion that was never begun has no time of its start.
+            tab.waitFor("[...document.querySelectorAll('.closeup[open] animateMotion')].some(packet =>"
+                    + " { try { return packet.getStartTime() >= 0; } catch { return false; } }) === "
+                    + motion.equals("no-preference"));
+        }
+    }
+
+    /** A finger on a button of the player. */
+    private void tap(String words) {
+        String button = "[...document.querySelectorAll('.player button')].find(button => button.textContent === "
+                + Tab.quoted(words) + ")";
+        tab.waitFor(button + " !== undefined");
+        JsonNode at = tab.evaluate("(box => ({x: box.x + box.width / 2, y: box.y + box.height / 2}))((button =>"
+                + " { button.scrollIntoView({block: 'center', behavior: 'instant'}); return button.getBoundingClientRect(); })("
+                + button + "))");
+        tab.call("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(at)));
+        tab.call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class HstsPage {
     private static final String ADDED = "hsts.added";
     private static final String TAKEN_BACK = "hsts.taken-back";
     private static final String NOT_ADDED = "hsts.not-added";
+    private static final String NO_HOST = "hsts.no-host";
 
     private final Engine engine;
     private final Player player;
@@ -63,7 +64,7 @@ final class HstsPage {
         if (ctx.formParam(Draft.UNDO) != null) {
             answer(ctx, exhibit, draft.asked(ctx), Optional.of(TAKEN_BACK));
         } else if (newSteps.isEmpty()) {
-            answer(ctx, exhibit, draft, Optional.empty());
+            answer(ctx, exhibit, draft, Optional.of(NO_HOST).filter(why -> misnamed(ctx)));
         } else {
             Optional<String> longer = with(draft.text(), newSteps);
             answer(
@@ -159,6 +160,14 @@ final class HstsPage {
                 .map(hop ->
                         new Answer(true, hop.because(), Optional.of(hop.rule().id())))
                 .orElseGet(() -> new Answer(false, press.say("hsts.nothing-covers", name), Optional.empty()));
+    }
+
+    private static boolean misnamed(Context ctx) {
+        boolean learns = ctx.formParam(LEARN) != null;
+        String typed = Optional.ofNullable(ctx.formParam(QUERY)).orElse("");
+        return learns
+                ? host(ctx, NAME).isEmpty()
+                : !typed.isBlank() && host(ctx, QUERY).isEmpty();
     }
 
     /** A name as a reader may type it, scheme and all; empty when it is none. */
