@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -145,7 +145,8 @@ class SessionsTest {
         while (true) {
             try (Socket ignored = new Socket(InetAddress.getLoopbackAddress(), session.port())) {
                 Thread.onSpinWait();
-            } catch (ConnectException closed) {
+            } catch (SocketException refusedOrReset) {
+                // Reset: the port closed while this was still on its way in.
                 return;
             }
         }
