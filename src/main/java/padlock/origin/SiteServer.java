@@ -24,11 +24,16 @@ final class SiteServer implements AutoCloseable {
     private static final int LONGEST_HEAD = 64 * 1024;
 
     private final WireMockServer server;
+    // Kept from the start: a server that died has no ports any more, and whoever asks for it then is to be refused.
+    private final InetSocketAddress plain;
+    private final InetSocketAddress secure;
 
     SiteServer(Machine.Name machine, Supplier<Optional<Lab>> tenant, ServerThreads threads) {
         server = new WireMockServer(options(machine, tenant, threads));
         server.stubFor(any(anyUrl()).willReturn(ok()));
         server.start();
+        plain = address(server.port());
+        secure = address(server.httpsPort());
     }
 
     private static WireMockConfiguration options(
@@ -59,11 +64,11 @@ final class SiteServer implements AutoCloseable {
     }
 
     InetSocketAddress plain() {
-        return address(server.port());
+        return plain;
     }
 
     InetSocketAddress secure() {
-        return address(server.httpsPort());
+        return secure;
     }
 
     private static InetSocketAddress address(int port) {
