@@ -45,7 +45,7 @@ import padlock.site.view.Wording;
  */
 public final class Site {
     // Those who wait for a run, and some for whoever wants a page.
-    private static final int THREADS = Limits.STANDARD.atOnce() + 64;
+    private static final int THREADS = Limits.STANDARD.atOnce() + 24;
 
     private final Engine engine;
     private final Limits limits;
