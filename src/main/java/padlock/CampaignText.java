@@ -7,6 +7,7 @@ import padlock.campaign.Figures;
 import padlock.campaign.Findings;
 import padlock.campaign.Report;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /** A campaign's report as a terminal shows it. */
 final class CampaignText {
@@ -36,7 +37,12 @@ final class CampaignText {
                     experience.who().mailboxId(),
                     experience.who().memory(),
                     Findings.percent(experience.share()),
-                    experience.click().outcome().map(Outcome::word).orElse("none"));
+                    experience
+                            .click()
+                            .outcome()
+                            .map(Outcome::word)
+                            .map(Wording.english()::say)
+                            .orElse("none"));
         });
         return out.toString();
     }

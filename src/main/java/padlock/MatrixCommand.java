@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import padlock.matrix.Matrix;
 import padlock.matrix.MatrixJson;
 import padlock.matrix.StandardSetup;
+import padlock.words.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,12 @@ final class MatrixCommand implements Callable<Integer> {
             Map<String, List<String>> byOutcome = new LinkedHashMap<>();
             for (String browser : matrix.browsers()) {
                 byOutcome.merge(
-                        matrix.cell(setup, browser, loyal).outcome().word(), List.of(browser), MatrixCommand::joined);
+                        Wording.english()
+                                .say(matrix.cell(setup, browser, loyal)
+                                        .outcome()
+                                        .word()),
+                        List.of(browser),
+                        MatrixCommand::joined);
             }
             out.println(loyal ? "  loyal reader" : "  new reader");
             byOutcome.forEach(

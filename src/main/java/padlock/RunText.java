@@ -8,6 +8,7 @@ import padlock.trace.KnownHost;
 import padlock.trace.Ledger;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /** A run as plain text for a terminal. */
 final class RunText {
@@ -45,7 +46,8 @@ final class RunText {
     }
 
     private void step(StepRecord step) {
-        String outcome = step.outcome().map(o -> "  " + o.word()).orElse("");
+        String outcome =
+                step.outcome().map(o -> "  " + Wording.english().say(o.word())).orElse("");
         String error = step.error().map(code -> " (" + code + ")").orElse("");
         line(
                 0,
@@ -58,7 +60,7 @@ final class RunText {
             line(
                     4,
                     image.kind().id() + " " + image.url() + "  "
-                            + image.outcome().word()
+                            + Wording.english().say(image.outcome().word())
                             + image.error().map(code -> " (" + code + ")").orElse("")
                             + (image.counted() ? ", counted" : ""));
             hops(6, image.hops());

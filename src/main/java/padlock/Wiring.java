@@ -40,7 +40,7 @@ import padlock.site.Site;
 import padlock.site.engine.Limits;
 import padlock.site.learner.Keeping;
 import padlock.site.room.Classroom;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The object graph: who gets whom. Nothing is built before somebody asks for it, except the profiles. */
 final class Wiring implements AutoCloseable {

@@ -37,7 +37,7 @@ import padlock.site.engine.Limits;
 import padlock.site.front.Front;
 import padlock.site.learner.Keeping;
 import padlock.site.room.Classroom;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The whole site over real HTTP, with the real readers; stories are played in memory, so that attacks are many. */
 final class AttackedSite implements AutoCloseable {

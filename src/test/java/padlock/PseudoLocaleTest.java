@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import padlock.site.RunningSite;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** All pages in a made-up language: whatever of ours is still English was forgotten in a template. */
 class PseudoLocaleTest {

@@ -8,6 +8,7 @@ import padlock.diagram.Plan.Form;
 import padlock.diagram.Plan.Spot;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /**
  * The line: a journey as a transit map draws it, from the mail to the page, with a station for every hop.
@@ -72,7 +73,7 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
             rails.packet();
         }
         String title = "The way from the " + origin.word.toLowerCase(Locale.ROOT)
-                + outcome.map(how -> ": " + how.word()).orElse("");
+                + outcome.map(how -> ": " + Wording.english().say(how.word())).orElse("");
         return ink.finish(
                 id, classes, plan.width(), plan.height(), title, Story.of(hops).asText());
     }

@@ -7,6 +7,7 @@ import padlock.diagram.Cell.Kind;
 import padlock.trace.Backstage;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /** Lays a journey out as the elements of one line, from the start to the page or to the buffer where it ended. */
 final class Track {
@@ -95,7 +96,12 @@ final class Track {
     }
 
     private void buffer(Optional<Outcome> outcome, String note) {
-        add(Kind.BUFFER, scheme, scheme, outcome.map(Outcome::word).orElse(""), note);
+        add(
+                Kind.BUFFER,
+                scheme,
+                scheme,
+                outcome.map(Outcome::word).map(Wording.english()::say).orElse(""),
+                note);
         cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
     }
 

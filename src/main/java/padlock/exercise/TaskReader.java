@@ -12,6 +12,7 @@ import padlock.scenario.Expectation;
 import padlock.scenario.ScenarioFile;
 import padlock.scenario.SetupWords;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /** Reads a task: what is asked, what may be answered, and perhaps what is to be mended. */
 public final class TaskReader {
@@ -67,7 +68,7 @@ public final class TaskReader {
             }
             Outcome word = outcome.get().word(OUTCOMES).orElse(Outcome.DELIVERED);
             Expectation when = Expectation.of(word, place.step(), place.element(), place.browser(), value.line());
-            return new Choice(word.word(), List.of(when), says);
+            return new Choice(Wording.english().say(word.word()), List.of(when), says);
         }
         return new Choice(
                 SceneReader.text(fields, "answer"),

@@ -37,7 +37,7 @@ import padlock.site.room.Frame;
 import padlock.site.room.RoomSite;
 import padlock.site.sandbox.SandboxRoutes;
 import padlock.site.share.ShareRoutes;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * The web site: builds the server from what it needs. What is kept between requests stands in {@link Keeping} and in the rooms of live

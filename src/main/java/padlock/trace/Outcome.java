@@ -2,6 +2,7 @@ package padlock.trace;
 
 import java.util.Locale;
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /**
  * How a navigation or an image ended, in the words used everywhere: page, diagram, JSON and expectation.
@@ -23,9 +24,9 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The word of the page: {@code Delivered}. */
-    public String word() {
-        return name().charAt(0) + id().substring(1);
+    /** The word for it on a page: {@code Delivered}. */
+    public Sentence word() {
+        return Sentence.of("outcome." + id());
     }
 
     /** Whether the reader got what they wanted. */

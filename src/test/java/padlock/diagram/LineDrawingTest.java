@@ -20,6 +20,7 @@ import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 class LineDrawingTest {
     private static final String HOSTILE = "http://x/\"><script>alert(1)</script>&'\u0000\uD800";
@@ -31,7 +32,7 @@ class LineDrawingTest {
             for (Svg svg : drawings(mixed(hops), Optional.of(outcome))) {
                 Element root = parse(svg).getDocumentElement();
                 assertThat(root.getElementsByTagName("title").item(0).getTextContent())
-                        .contains(outcome.word());
+                        .contains(Wording.english().say(outcome.word()));
                 assertThat(svg.text()).doesNotContain("style=").doesNotContain("NaN");
             }
             parse(new SequenceDrawing(Story.of(mixed(hops))).draw("s"));

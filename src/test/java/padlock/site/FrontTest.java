@@ -31,7 +31,7 @@ import padlock.site.engine.Limits;
 import padlock.site.front.Front;
 import padlock.site.front.Networks;
 import padlock.site.learner.Keeping;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The way to the site: names, proxies, prefixes, TLS. */
 @Timeout(60)

@@ -12,7 +12,7 @@ import padlock.site.engine.Limits;
 import padlock.site.front.Front;
 import padlock.site.front.Networks;
 import padlock.site.learner.Keeping;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 @Timeout(60)
 class MetricsTest {

@@ -7,7 +7,7 @@ import padlock.scenario.Scenario;
 import padlock.site.sandbox.ScenarioText;
 import padlock.site.sandbox.Switchboard;
 import padlock.site.view.SandboxView.ChoiceView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The single changes of a setup that the page offers; whoever wants another one writes it as in a scenario file. */
 final class Alternatives {

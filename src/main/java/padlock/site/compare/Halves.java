@@ -9,9 +9,9 @@ import padlock.site.view.CompareView.Half;
 import padlock.site.view.CompareView.Pair;
 import padlock.site.view.CompareView.Stop;
 import padlock.site.view.StepView;
-import padlock.site.view.Wording;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /** Lays two runs out side by side: the step in which they part, else the last one in which the reader asked for something. */
 final class Halves {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The same mail for a reader whose browser knows the site, and for one whose browser does not. */
 final class Memory {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import padlock.site.view.SandboxView.ChoiceView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** How long somebody lets the clock run. */
 final class Waiting {

@@ -9,6 +9,7 @@ import padlock.scenario.Expectation;
 import padlock.scenario.Scenario;
 import padlock.site.page.Press;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /** Says in words what may be chosen and what has to come true. */
 final class GoalWords {
@@ -23,9 +24,9 @@ final class GoalWords {
     /** What a choice says; where its file only names an outcome, the word for that in the language of the site. */
     static String of(Choice choice, Press press) {
         return Stream.of(Outcome.values())
-                .filter(outcome -> outcome.word().equals(choice.answer()))
+                .filter(outcome -> Wording.english().say(outcome.word()).equals(choice.answer()))
                 .findFirst()
-                .map(press.words()::outcome)
+                .map(outcome -> press.words().say(outcome.word()))
                 .orElse(choice.answer());
     }
 
@@ -39,7 +40,7 @@ final class GoalWords {
 
     private static List<String> what(Expectation claim, Press press) {
         List<String> words = new ArrayList<>();
-        claim.outcome().map(press.words()::outcome).ifPresent(words::add);
+        claim.outcome().map(Outcome::word).map(press.words()::say).ifPresent(words::add);
         claim.counted().ifPresent(counted -> words.add(press.say(counted ? "task.counted" : "task.not-counted")));
         claim.countedTimes().ifPresent(times -> words.add(press.say("task.times", times)));
         claim.plainRequestSent().ifPresent(plain -> words.add(press.say(plain ? "task.plain" : "task.no-plain")));

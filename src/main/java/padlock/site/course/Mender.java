@@ -13,7 +13,7 @@ import padlock.site.sandbox.ScenarioText;
 import padlock.site.sandbox.Switch;
 import padlock.site.sandbox.Switchboard;
 import padlock.site.view.SandboxView.FieldView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** The switches of a task: as they stand, as a learner sets them, and the story that follows. */
 final class Mender {

@@ -5,8 +5,8 @@ import padlock.scenario.Scenario;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.engine.Engine.Example;
 import padlock.site.view.RunView;
-import padlock.site.view.Wording;
 import padlock.trace.Run;
+import padlock.words.Wording;
 
 /** Plays what a page asks for, and hands back what the page shows. */
 public final class Player {

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.function.BiFunction;
 import padlock.pages.Templates;
 import padlock.site.view.Layout;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** What every page is made with: templates, static files, and words. */
 public record Press(Templates templates, Assets assets, Wording words) {

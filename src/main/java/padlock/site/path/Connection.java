@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import padlock.site.view.SandboxView.ChoiceView;
-import padlock.site.view.Wording;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * One connection of a run: a hop where a server was asked, or at least connected to.

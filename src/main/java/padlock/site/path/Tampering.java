@@ -9,11 +9,11 @@ import padlock.scenario.Step;
 import padlock.site.engine.Player;
 import padlock.site.view.PathView.Rewritten;
 import padlock.site.view.StepView;
-import padlock.site.view.Wording;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 import padlock.world.OnPath;
 
 /** Plays a scenario again with somebody on the path, who starts just before the step of one connection. */

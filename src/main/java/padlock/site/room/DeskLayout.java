@@ -23,7 +23,7 @@ import padlock.site.room.view.DeskView.Play;
 import padlock.site.room.view.DeskView.StepLine;
 import padlock.site.room.view.HeatRow;
 import padlock.site.room.view.HeatRow.Mark;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** Lays the instructor's page out. */
 final class DeskLayout {

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import padlock.pages.Templates;
 import padlock.room.sheet.Scene;
 import padlock.site.view.RunView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * What the site lends to the pages of a class.

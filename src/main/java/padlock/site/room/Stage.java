@@ -15,7 +15,7 @@ import padlock.room.sheet.SheetStep;
 import padlock.site.room.view.PollView;
 import padlock.site.room.view.PollView.ChoiceView;
 import padlock.site.room.view.StageView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** Lays out what a room shows, for those who may see all of it and for those who may not. */
 final class Stage {

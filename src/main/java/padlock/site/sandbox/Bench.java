@@ -16,7 +16,7 @@ import padlock.site.view.SandboxView.FieldView;
 import padlock.site.view.SandboxView.OwnerView;
 import padlock.site.view.SandboxView.PresetView;
 import padlock.site.view.SandboxView.TourView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** Lays the switches of a form out for the page. */
 final class Bench {

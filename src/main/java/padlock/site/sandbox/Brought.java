@@ -6,7 +6,7 @@ import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * What somebody brought to a page that looks at a scenario, read and checked.

@@ -10,7 +10,7 @@ import padlock.scenario.Scenario;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.view.DiagnoseView.Hidden;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * A scenario on its way from one page of the sandbox to another: the text of its file, the mail beside it, and the browser to play it in.

@@ -18,10 +18,10 @@ import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
 import padlock.site.view.HstsView.Entry;
 import padlock.site.view.HstsView.Name;
-import padlock.site.view.Wording;
 import padlock.trace.KnownHost;
 import padlock.trace.Run;
 import padlock.trace.TraceEvent;
+import padlock.words.Wording;
 
 /** Reads from a run what the browser remembers at its end, and where it learned it. */
 final class HstsStoreReport {

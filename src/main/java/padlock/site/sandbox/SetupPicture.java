@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import padlock.diagram.Topology;
 import padlock.diagram.Topology.Link;
 import padlock.diagram.Topology.Stop;
-import padlock.site.view.Wording;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /** The picture of the bench: what the switches say, before anybody knows what will come of it. */
 final class SetupPicture {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
 import padlock.scenario.Step;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 import padlock.world.Setup;
 
 /** The steps of a scenario in a few words each. It walks along with them, since a change is told by what it changes. */

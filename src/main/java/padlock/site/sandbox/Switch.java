@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.SandboxView.ChoiceView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * One switch of the bench, named by its place in a scenario's {@code setup}: {@code cdn.forward-host}.

@@ -3,7 +3,7 @@ package padlock.site.sandbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** Every switch of the bench, grouped by the person who may turn it. */
 public final class Switchboard {

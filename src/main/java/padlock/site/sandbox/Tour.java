@@ -3,7 +3,7 @@ package padlock.site.sandbox;
 import java.util.List;
 import java.util.Optional;
 import padlock.site.view.SandboxView.TourView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /** A walk along the bench in a minute: six stops, each a plain link to the next. Nothing is remembered of it. */
 final class Tour {

@@ -17,9 +17,9 @@ import padlock.share.ScenarioArchive;
 import padlock.site.engine.Engine;
 import padlock.site.engine.Turnstile;
 import padlock.site.sandbox.Exhibit;
-import padlock.site.view.Wording;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
+import padlock.words.Wording;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

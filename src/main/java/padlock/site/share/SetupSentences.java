@@ -6,8 +6,8 @@ import java.util.Map;
 import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
 import padlock.site.sandbox.Switchboard;
-import padlock.site.view.Wording;
 import padlock.url.Host;
+import padlock.words.Wording;
 import padlock.world.Setup;
 
 /** A setup in the words of the bench: each switch that stands otherwise than in another setup. */

@@ -17,8 +17,8 @@ import padlock.site.share.view.ShareView;
 import padlock.site.share.view.ShareView.Link;
 import padlock.site.view.RunView;
 import padlock.site.view.SandboxView.ChoiceView;
-import padlock.site.view.Wording;
 import padlock.trace.Run;
+import padlock.words.Wording;
 
 /** {@code POST /share}: all the ways to take a scenario and its run away. */
 final class SharePage {
@@ -75,7 +75,7 @@ final class SharePage {
                                         "share.step-came",
                                         step.step(),
                                         words.say("act." + step.action()),
-                                        words.outcome(outcome).toLowerCase(Locale.ROOT)))
+                                        words.say(outcome.word()).toLowerCase(Locale.ROOT)))
                                 .orElseGet(
                                         () -> words.say("share.step", step.step(), words.say("act." + step.action())))))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 import padlock.world.Setup;
 
 /** The steps of a scenario as sentences, one after another: what a change means depends on the setup before it. */

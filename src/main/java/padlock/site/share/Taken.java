@@ -11,7 +11,7 @@ import padlock.site.engine.Engine;
 import padlock.site.engine.Engine.BrowserChoice;
 import padlock.site.engine.Engine.Reading;
 import padlock.site.sandbox.Exhibit;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * A scenario that somebody brought to one of these pages, and the browser to play it in.

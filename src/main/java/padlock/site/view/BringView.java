@@ -2,6 +2,7 @@ package padlock.site.view;
 
 import java.util.Optional;
 import padlock.bring.Explained;
+import padlock.words.Wording;
 
 /**
  * What a reader pasted, and what is to be said about it.

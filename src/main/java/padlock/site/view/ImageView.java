@@ -6,6 +6,7 @@ import padlock.diagram.OutcomeSign;
 import padlock.diagram.Story;
 import padlock.diagram.Svg;
 import padlock.trace.ElementRecord;
+import padlock.words.Wording;
 
 /** One image of an opened mail, as this reader sees it: shown, or a broken frame. */
 public record ImageView(String id, ElementRecord element, Wording words) {

@@ -12,6 +12,7 @@ import padlock.judge.Comparison.Verdict;
 import padlock.judge.Contact;
 import padlock.judge.Launch;
 import padlock.judge.Sight;
+import padlock.words.Wording;
 
 /**
  * A reader's own browser beside the emulated one.

@@ -1,5 +1,8 @@
 package padlock.site.view;
 
+import padlock.words.Sentence;
+import padlock.words.Wording;
+
 /**
  * What every page has around its content.
  *
@@ -10,6 +13,11 @@ package padlock.site.view;
 public record Layout(String title, String section, String assets, Wording words) {
     public Layout(String title, String section, String assets) {
         this(title, section, assets, Wording.english());
+    }
+
+    /** A sentence of a run or a tool, in the language of the page. */
+    public String say(Sentence sentence) {
+        return words.say(sentence);
     }
 
     /** What the page says, in its language. */

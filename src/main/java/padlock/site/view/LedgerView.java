@@ -5,6 +5,7 @@ import java.util.List;
 import padlock.diagram.OutcomeSign;
 import padlock.diagram.Svg;
 import padlock.trace.Ledger;
+import padlock.words.Wording;
 
 /** The two accounts of one mailing, side by side. */
 public record LedgerView(Ledger ledger, Wording words) {

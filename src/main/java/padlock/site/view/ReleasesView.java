@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import padlock.compare.Release;
 import padlock.site.view.DiagnoseView.Hidden;
+import padlock.words.Wording;
 
 /**
  * One mail in every release.

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * A run, ready to be shown.

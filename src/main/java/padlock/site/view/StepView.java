@@ -9,7 +9,9 @@ import padlock.diagram.OutcomeSign;
 import padlock.diagram.SequenceDrawing;
 import padlock.diagram.Story;
 import padlock.diagram.Svg;
+import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * One step of a run, ready to be shown.
@@ -24,7 +26,7 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
     }
 
     public String word() {
-        return step.outcome().map(words::outcome).orElse(words.say("run.done"));
+        return step.outcome().map(Outcome::word).map(words::say).orElse(words.say("run.done"));
     }
 
     /** The class that carries the outcome's color. */

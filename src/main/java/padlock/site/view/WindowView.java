@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * A drawn browser window: the address and the page the reader looks at. Pages that a browser shows on its own are told in our words

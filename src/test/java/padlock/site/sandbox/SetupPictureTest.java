@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import padlock.diagram.Topology;
 import padlock.diagram.TopologyDrawing;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 class SetupPictureTest {
     @Test

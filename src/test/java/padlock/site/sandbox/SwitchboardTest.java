@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import padlock.scenario.ScenarioDefaults;
 import padlock.scenario.SetupWords;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 class SwitchboardTest {
     private static final Pattern KEY = Pattern.compile("\\| `([a-z]+\\.[a-z-]+)` \\|");

@@ -3,7 +3,7 @@ package padlock.site.room.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * One step of the heat map: a mark for each learner, always in the same order, so that one column is one person.

@@ -1,6 +1,6 @@
 package padlock.site.room.view;
 
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * What every page of a class has around its content.

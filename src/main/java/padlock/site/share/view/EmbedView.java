@@ -3,7 +3,7 @@ package padlock.site.share.view;
 import java.util.List;
 import java.util.Optional;
 import padlock.site.view.RunView;
-import padlock.site.view.Wording;
+import padlock.words.Wording;
 
 /**
  * A run in a frame of another page.

@@ -1,4 +1,4 @@
-package padlock.site.view;
+package padlock.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,21 +7,22 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import padlock.trace.Outcome;
 
 /**
- * What pages say, in one language, kept outside the code so that a second one can be added.
+ * What Padlock says, in one language, kept outside the code so that a second one can be added: a folder with the same files and keys.
  *
  * @param sentences by key; {@code {0}} stands for the first thing to fill in
  */
 public record Wording(Map<String, String> sentences) {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    // Pages, the sentences of runs, and those of the tools beside them.
+    private static final List<String> FILES = List.of("pages", "runs", "tools");
     private static final Wording ENGLISH = read("en");
 
     public Wording {
@@ -33,7 +34,19 @@ public record Wording(Map<String, String> sentences) {
     }
 
     private static Wording read(String language) {
-        String file = "/padlock/words/" + language + ".properties";
+        Map<String, String> sentences = new HashMap<>();
+        for (String file : FILES) {
+            properties("/padlock/words/" + language + "/" + file + ".properties")
+                    .forEach((key, sentence) -> {
+                        if (sentences.put(key.toString(), sentence.toString()) != null) {
+                            throw new IllegalStateException("said twice: " + key);
+                        }
+                    });
+        }
+        return new Wording(sentences);
+    }
+
+    private static Properties properties(String file) {
         try (InputStream in = Wording.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing in the program: " + file);
@@ -42,17 +55,19 @@ public record Wording(Map<String, String> sentences) {
             try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             }
-            Map<String, String> sentences = new LinkedHashMap<>();
-            properties.stringPropertyNames().forEach(key -> sentences.put(key, properties.getProperty(key)));
-            return new Wording(sentences);
+            return properties;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** The word for how something ended. */
-    public String outcome(Outcome outcome) {
-        return say("outcome." + outcome.id());
+    /** A sentence in this language. */
+    public String say(Sentence sentence) {
+        return say(
+                sentence.key(),
+                sentence.parts().stream()
+                        .map(part -> part instanceof Sentence inner ? say(inner) : part)
+                        .toArray());
     }
 
     /** The sentence of a key, filled in. */
