@@ -100,14 +100,15 @@ public record Story(List<Moment> moments, Wording words) {
     }
 
     private static Moment backstage(int number, Backstage behind, Wording words) {
-        Place to = Place.of(behind.to().isEmpty() ? behind.from() : behind.to(), words);
+        String from = behind.actor(words);
+        Place to = Place.of(behind.to().isEmpty() ? from : behind.to(), words);
         Optional<String> reply = behind.status().isPresent()
                 ? Optional.of(String.format(Locale.ROOT, "%d", behind.status().getAsInt()))
                 : Optional.empty();
         return new Moment(
                 number,
                 Moment.Kind.BACKSTAGE,
-                behind.from(),
+                from,
                 to.host(),
                 to.scheme(),
                 to.target(),

@@ -84,7 +84,8 @@ public final class Profiles {
                 parts[0],
                 Evidence.valueOf(known[0].toUpperCase(Locale.ROOT)),
                 LocalDate.parse(known[1]),
-                parts[2]);
+                parts[2],
+                List.of());
     }
 
     private static List<String> lines(String id) {

@@ -105,7 +105,7 @@ public final class RunJson {
 
     private static Map<String, Object> backstage(Backstage act) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("from", act.from());
+        json.put("from", act.actor(Wording.english()));
         json.put("to", act.to());
         json.put("rule", act.rule().id());
         json.put("because", english(act.because()));

@@ -13,8 +13,6 @@ import padlock.words.Sentence;
 
 /** Somebody between the reader and every machine, who does what {@link OnPath} says. */
 final class Interloper {
-    private static final String NAME = "the network";
-
     private final World world;
 
     Interloper(World world) {
@@ -59,7 +57,7 @@ final class Interloper {
         }
         Sentence because =
                 Sentence.of("run.net.changed-on-the-way", asked, to.get().host());
-        world.diary().add(new Backstage(NAME, "", Rule.NET_11, because, OptionalInt.empty()));
+        world.diary().add(new Backstage("", "", Rule.NET_11, because, OptionalInt.empty()));
         return new Response(
                 answer.status(),
                 answer.headers().without("Location").with("Location", to.get().toString()),

@@ -147,14 +147,14 @@ class ProfilesTest {
 
     @Test
     void aFactWithoutValueOrSourceIsABug() {
-        assertThatThrownBy(() -> new Fact("key", " ", Evidence.SOURCE, LocalDate.EPOCH, "somewhere"))
+        assertThatThrownBy(() -> new Fact("key", " ", Evidence.SOURCE, LocalDate.EPOCH, "somewhere", List.of()))
                 .hasMessageContaining("key");
-        assertThatThrownBy(() -> new Fact("key", "value", Evidence.SOURCE, LocalDate.EPOCH, ""))
+        assertThatThrownBy(() -> new Fact("key", "value", Evidence.SOURCE, LocalDate.EPOCH, "", List.of()))
                 .hasMessageContaining("key");
     }
 
     private static Facts facts() {
         return new Facts(
-                "x.profile", Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test")));
+                "x.profile", Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test", List.of())));
     }
 }

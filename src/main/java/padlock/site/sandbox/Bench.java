@@ -129,7 +129,10 @@ final class Bench {
                 new FieldView(
                         SandboxForm.BROWSER,
                         words.say("bench.browser"),
-                        browser.sentence() + " (" + browser.evidence() + ")",
+                        words.say(
+                                "bench.browser-hint",
+                                browser.sentence(),
+                                words.say("evidence.word." + browser.evidence())),
                         "choice",
                         chosen,
                         browsers.stream()
