@@ -60,6 +60,9 @@ class PseudoLocaleTest {
             ".bring-item li > p:not(.quiet), .bring .problems p, .share .problems li, .embed .problems li, .judge .problems li",
             "textarea");
 
+    // A host or a path, such as a drawing shows.
+    private static final String ADDRESS = "(https? )?[^ ]*[./][^ ]*";
+
     @TempDir
     static Path data;
 
@@ -287,14 +290,14 @@ class PseudoLocaleTest {
                 .flatMap(name -> body.select("[" + name + "]").eachAttr(name).stream());
         return Stream.concat(Stream.of(page.title().replace(" · Padlock", "")), Stream.concat(texts, attributes))
                 .map(PseudoLocaleTest::withoutWords)
-                .filter(rest -> rest.matches(".*\\p{L}{2}.*") && !stands(rest, authored))
+                .filter(rest -> rest.matches(".*\\p{L}{2}.*") && !rest.matches(ADDRESS) && !stands(rest, authored))
                 .distinct()
                 .toList();
     }
 
     /** Whether an author wrote it, or each part of what is told in a row. */
     private static boolean stands(String text, String authored) {
-        return authored.contains(text) || Stream.of(text.split(" · |, ")).allMatch(authored::contains);
+        return authored.contains(text) || Stream.of(text.split(" · |, | → ")).allMatch(authored::contains);
     }
 
     /** What is left of a text without what came from the words; words may stand in words. */
