@@ -20,6 +20,7 @@ import padlock.policy.Profiles;
 import padlock.policy.Rule;
 import padlock.policy.UpgradeRules.OnFailure;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /** What every profile would do with an address, each answer once with the browsers that give it. */
 final class Verdicts {
@@ -55,7 +56,7 @@ final class Verdicts {
             String sentence = upgrade.upgrades()
                     ? "A fresh browser tries https for " + url.authority() + " first. If that fails, "
                             + failure(profile.upgrades().onFailure())
-                    : "A fresh browser asks " + url.authority() + " in plain http: " + upgrade.because();
+                    : "A fresh browser asks " + url.authority() + " in plain http: " + Wording.english().say(upgrade.because());
             return Optional.of(new Said(true, upgrade.rule(), sentence));
         });
     }
@@ -88,7 +89,7 @@ final class Verdicts {
             MixedContent decided =
                     MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
             return Optional.of(
-                    new Said(!url.isHttps(), decided.rule(), decided.because() + " " + fate(decided.verdict(), url)));
+                    new Said(!url.isHttps(), decided.rule(), Wording.english().say(decided.because()) + " " + fate(decided.verdict(), url)));
         });
     }
 
@@ -111,7 +112,7 @@ final class Verdicts {
                             profile.id(), id -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY))
                     .learn(url, answer.hsts(), true, HstsRules.Context.TOP_LEVEL, NOW);
             memory.put(profile.id(), lesson.store());
-            return Optional.of(new Said(lesson.rule() != Rule.HSTS_8_1, lesson.rule(), lesson.because()));
+            return Optional.of(new Said(lesson.rule() != Rule.HSTS_8_1, lesson.rule(), Wording.english().say(lesson.because())));
         });
     }
 

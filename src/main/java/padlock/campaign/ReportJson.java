@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import padlock.policy.Rule;
 import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /** A report as plain maps and lists, ready for any JSON writer; the keys are a public contract. Absent values are null. */
 public final class ReportJson {
@@ -94,7 +95,7 @@ public final class ReportJson {
         json.put("outcome", orNull(click.outcome().map(Outcome::id).orElse("")));
         json.put("error", orNull(click.error().orElse("")));
         json.put("by", orNull(click.by().map(Rule::id).orElse("")));
-        json.put("because", click.because());
+        json.put("because", Wording.english().say(click.because()));
         return json;
     }
 

@@ -3,6 +3,7 @@ package padlock.compare;
 import java.util.Optional;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * The fork of two runs as sentences for a reader.
@@ -16,8 +17,8 @@ public record Telling(String one, String other) {
     public String of(Fork fork, StepRecord left, StepRecord right) {
         return switch (fork.field()) {
             case OUTCOME ->
-                "Both went the same way, and it ended differently. " + one + ": " + left.because() + " " + other + ": "
-                        + right.because();
+                "Both went the same way, and it ended differently. " + one + ": " + Wording.english().say(left.because()) + " " + other + ": "
+                        + Wording.english().say(right.because());
             case COUNTED ->
                 "Both went the same way and ended alike. The provider counted it for " + (left.counted() ? one : other)
                         + " only.";
@@ -45,7 +46,7 @@ public record Telling(String one, String other) {
     }
 
     private static String cited(Hop hop) {
-        String because = hop.because();
+        String because = Wording.english().say(hop.because());
         String sentence = because.endsWith(".") ? because.substring(0, because.length() - 1) : because;
         return sentence + " (" + hop.rule().id() + ").";
     }

@@ -9,6 +9,7 @@ import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /** {@code cert}: the certificates that a server presents for a name, with what is wrong marked at its line. */
 final class CertificateLook implements Tool {
@@ -44,7 +45,7 @@ final class CertificateLook implements Tool {
                 out.add("");
             }
             String line = String.format("  %-12s", shown.name()) + shown.value();
-            shown.fault().ifPresentOrElse(fault -> out.matter(line + MARK + fault.sentence()), () -> out.add(line));
+            shown.fault().ifPresentOrElse(fault -> out.matter(line + MARK + Wording.english().say(fault.sentence())), () -> out.add(line));
         }
         for (int i = 0; i < presented.chain().size(); i++) {
             CertificateView link = presented.chain().get(i);
@@ -61,7 +62,7 @@ final class CertificateLook implements Tool {
                 .sorted(Comparator.naturalOrder())
                 .map(fault -> fault == CertificateFault.WRONG_HOST
                         ? "is for " + String.join(", ", leaf.names()) + " and not for " + url.host()
-                        : fault.sentence())
+                        : Wording.english().say(fault.sentence()))
                 .toList();
         return "This certificate " + String.join("; it also ", wrong) + ".";
     }

@@ -8,6 +8,7 @@ import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /** What curl prints about TLS: OpenSSL looks at the chain during the handshake, curl at the name after it. */
 final class CurlHandshake {
@@ -53,7 +54,7 @@ final class CurlHandshake {
         out.note(message);
         out.note("closing connection #0");
         out.fails(
-                60, message, "The certificate of " + host + " " + error.fault().sentence() + ".");
+                60, message, "The certificate of " + host + " " + Wording.english().say(error.fault().sentence()) + ".");
     }
 
     private void nameRefused() {

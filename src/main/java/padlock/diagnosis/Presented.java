@@ -14,6 +14,7 @@ import padlock.policy.CertificateFault;
 import padlock.policy.NameRules;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /**
  * The certificates that a server presented for a name at a moment.
@@ -51,7 +52,7 @@ public record Presented(
         Instant now = moment.world().now();
         if (chain.isEmpty()) {
             String why = reply instanceof Reply.Unanswered unanswered
-                    ? unanswered.fault().sentence()
+                    ? Wording.english().say(unanswered.fault().sentence())
                     : "no TLS here";
             return new Presented(url, now, List.of(), List.of(), Set.of(), Optional.of(why));
         }

@@ -3,6 +3,7 @@ package padlock.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import padlock.scenario.Moment;
+import padlock.words.Wording;
 import padlock.world.ScreenRow;
 import padlock.world.Vendor;
 
@@ -19,7 +20,7 @@ final class ProviderScreen implements Tool {
         Transcript out = new Transcript(command);
         out.add(row("setting", "state", "what it means"));
         for (ScreenRow row : moment.world().screen()) {
-            out.add(row(row.name(), row.value(), row.sentence()));
+            out.add(row(row.name(), row.value(), Wording.english().say(row.sentence())));
         }
         return out.means("This is all that " + vendor.domain()
                 + " shows. It looks at its own records; whether readers' browsers are content it cannot see.");

@@ -9,6 +9,7 @@ import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /**
  * {@code twin}: one mail, two links to the same page, the first tracked and the second marked to be left alone; what a click on each
@@ -108,8 +109,8 @@ final class TwinLinks implements Tool {
         }
         return arrived(pair.untracked())
                 ? "The tracked link fails and the untracked one works: look at the tracking host, its DNS record, its"
-                        + " certificate and the CDN. " + pair.tracked().because()
+                        + " certificate and the CDN. " + Wording.english().say(pair.tracked().because())
                 : "Both links fail: the landing page or the network is at fault, and tracking is not to blame. "
-                        + pair.untracked().because();
+                        + Wording.english().say(pair.untracked().because());
     }
 }

@@ -1,6 +1,7 @@
 package padlock.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.about;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class ForkTest {
         StepRecord click = one.get(2);
         Hop first = click.hops().get(0);
         Hop other = new Hop.Rewrite(
-                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, "Because I say so.");
+                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, about("others"));
         List<Hop> hops = new java.util.ArrayList<>(click.hops());
         hops.set(0, other);
         List<StepRecord> changed = List.of(one.get(0), one.get(1), with(click, hops, click.countedTimes()));
@@ -102,7 +103,7 @@ class ForkTest {
         assertThat(fork.field()).isEqualTo(Fork.Field.RULE);
         assertThat(new Telling("A", "B").of(fork, click, changed.get(2)))
                 .startsWith("Both went the same way, for different reasons. A: ")
-                .endsWith("B: Because I say so (HSTS-8.3).");
+                .endsWith("B: This browser insists on https for others (HSTS-8.3).");
     }
 
     @Test
