@@ -11,8 +11,8 @@ import padlock.mail.MailRobot;
 import padlock.policy.CertificateFault;
 import padlock.policy.ConnectionError;
 import padlock.policy.ConnectionFault;
+import padlock.policy.NameRules;
 import padlock.policy.Rule;
-import padlock.policy.Wildcards;
 import padlock.trace.Hop;
 import padlock.url.WebUrl;
 import padlock.words.Sentence;
@@ -106,7 +106,7 @@ public final class Fetcher {
     private Attempt.Result attempt(Request request, Instant now) {
         List<CertificateFault> faults = new ArrayList<>();
         Reply reply = network.send(request, chain -> {
-            faults.addAll(judge.faults(chain, request.url().host(), Wildcards.BELOW_TWO_LABELS, now));
+            faults.addAll(judge.faults(chain, request.url().host(), NameRules.OF_PROGRAMS, now));
             return faults.isEmpty();
         });
         return new Attempt.Result(request.url(), reply, faults.stream().findFirst());
