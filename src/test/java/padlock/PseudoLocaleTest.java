@@ -75,6 +75,8 @@ class PseudoLocaleTest {
         Wording.english()
                 .sentences()
                 .forEach((key, sentence) -> sentences.put(key, "⟦" + sentence.replaceAll("`([^`]*)`", "⟧`$1`⟦") + "⟧"));
+        // Not ours: an author's.
+        sentences.put("sentence.written", "{0}");
         return new Wording(sentences);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import padlock.scenario.Expectation;
 import padlock.trace.Run;
+import padlock.words.Sentence;
 
 /**
  * One answer to choose before a run.
@@ -12,7 +13,7 @@ import padlock.trace.Run;
  * @param when what would be seen if it came true; all of it
  * @param says a sentence for whoever chose it
  */
-public record Choice(String answer, List<Expectation> when, String says) {
+public record Choice(Sentence answer, List<Expectation> when, String says) {
     public Choice {
         when = List.copyOf(when);
     }

@@ -12,6 +12,7 @@ import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioFile;
 import padlock.trace.Run;
 import padlock.trace.RunDifference;
+import padlock.words.Wording;
 import padlock.world.Setup;
 
 /**
@@ -51,7 +52,7 @@ public final class ExerciseCheck {
                 "choice",
                 task.choices().stream()
                         .filter(choice -> choice.cameTrue(runs))
-                        .map(Choice::answer)
+                        .map(choice -> Wording.english().say(choice.answer()))
                         .toList());
         task.fix().ifPresent(fix -> {
             Set<String> browsers = Claims.browsers(fix.goal().stream());

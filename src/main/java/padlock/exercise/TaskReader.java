@@ -12,7 +12,7 @@ import padlock.scenario.Expectation;
 import padlock.scenario.ScenarioFile;
 import padlock.scenario.SetupWords;
 import padlock.trace.Outcome;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /** Reads a task: what is asked, what may be answered, and perhaps what is to be mended. */
 public final class TaskReader {
@@ -68,10 +68,10 @@ public final class TaskReader {
             }
             Outcome word = outcome.get().word(OUTCOMES).orElse(Outcome.DELIVERED);
             Expectation when = Expectation.of(word, place.step(), place.element(), place.browser(), value.line());
-            return new Choice(Wording.english().say(word.word()), List.of(when), says);
+            return new Choice(word.word(), List.of(when), says);
         }
         return new Choice(
-                SceneReader.text(fields, "answer"),
+                Sentence.written(SceneReader.text(fields, "answer")),
                 fields.required("when")
                         .map(when -> scenes.claims(when, file, place))
                         .orElse(List.of()),

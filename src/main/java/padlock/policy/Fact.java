@@ -33,7 +33,7 @@ public record Fact(
 
     /** How it is known, for a reader. */
     public Sentence told() {
-        Sentence told = Sentence.of("evidence.from", source);
+        Sentence told = Sentence.written(source);
         for (String from : takenFrom) {
             told = Sentence.of("evidence.assumed", from, told);
         }

@@ -26,6 +26,11 @@ public record Sentence(String key, List<Object> parts) {
         return new Sentence(key, Arrays.asList(parts));
     }
 
+    /** What an author wrote: the same in every language. */
+    public static Sentence written(String text) {
+        return of("sentence.written", text);
+    }
+
     /** This, and then the next. */
     public Sentence then(Sentence next) {
         return of("sentence.then", this, next);

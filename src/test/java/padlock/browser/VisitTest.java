@@ -1,7 +1,6 @@
 package padlock.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static padlock.words.Said.about;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,12 @@ import padlock.http.Response;
 import padlock.policy.Rule;
 import padlock.trace.Hop;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** Which rule a visit is put down to. */
 class VisitTest {
     private static final Ending PAGE = new Ending.Document(WebUrl.of("https://example.com/"), Response.html(200, ""));
-    private static final Ending ERROR = new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, about("refused"));
+    private static final Ending ERROR = new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, Sentence.written("refused"));
 
     @Test
     void aPlainArrivalIsPutDownToItsLastStation() {
@@ -41,7 +41,7 @@ class VisitTest {
         assertThat(decidedBy(ERROR, turned(Rule.UPG_2), asked(Rule.NET_3))).isEqualTo(Rule.NET_3);
         assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), asked(Rule.NET_7), asked(Rule.NET_3)))
                 .isEqualTo(Rule.NET_3);
-        assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), new Hop.Stop("x", Rule.NET_6, about("enough"))))
+        assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), new Hop.Stop("x", Rule.NET_6, Sentence.written("enough"))))
                 .isEqualTo(Rule.NET_6);
     }
 
@@ -50,14 +50,14 @@ class VisitTest {
     }
 
     private static Hop turned(Rule rule) {
-        return new Hop.Rewrite("http://example.com/", "https://example.com/", rule, about("HSTS"));
+        return new Hop.Rewrite("http://example.com/", "https://example.com/", rule, Sentence.written("HSTS"));
     }
 
     private static Hop asked(Rule rule) {
         return new Hop.Exchange(
                 "https://example.com/",
                 rule,
-                about("an answer"),
+                Sentence.written("an answer"),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),

@@ -1,7 +1,6 @@
 package padlock.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static padlock.words.Said.about;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import padlock.scenario.ScenarioReader;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Sentence;
 
 /** Where two runs part, in what, and how it is told. */
 class ForkTest {
@@ -95,7 +95,7 @@ class ForkTest {
         StepRecord click = one.get(2);
         Hop first = click.hops().get(0);
         Hop other = new Hop.Rewrite(
-                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, about("others"));
+                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, Sentence.written("Because I say so."));
         List<Hop> hops = new java.util.ArrayList<>(click.hops());
         hops.set(0, other);
         List<StepRecord> changed = List.of(one.get(0), one.get(1), with(click, hops, click.countedTimes()));
@@ -103,7 +103,7 @@ class ForkTest {
         assertThat(fork.field()).isEqualTo(Fork.Field.RULE);
         assertThat(new Telling("A", "B").of(fork, click, changed.get(2)))
                 .startsWith("Both went the same way, for different reasons. A: ")
-                .endsWith("B: This browser insists on https for others (HSTS-8.3).");
+                .endsWith("B: Because I say so (HSTS-8.3).");
     }
 
     @Test

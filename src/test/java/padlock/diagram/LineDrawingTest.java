@@ -1,7 +1,6 @@
 package padlock.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static padlock.words.Said.about;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 class LineDrawingTest {
@@ -57,8 +57,8 @@ class LineDrawingTest {
     @Test
     void hostileTextStaysText() throws Exception {
         List<Hop> hops = List.of(
-                new Hop.Stop(HOSTILE, Rule.UPG_3, about(HOSTILE)),
-                new Hop.Rewrite("javascript:alert(1)", HOSTILE, Rule.UPG_1, about(HOSTILE)));
+                new Hop.Stop(HOSTILE, Rule.UPG_3, Sentence.written(HOSTILE)),
+                new Hop.Rewrite("javascript:alert(1)", HOSTILE, Rule.UPG_1, Sentence.written(HOSTILE)));
         List<Svg> all = new ArrayList<>(drawings(hops, Optional.of(Outcome.WARNED)));
         all.add(new SequenceDrawing(Story.of(hops, Wording.english())).draw("\"><script>"));
         for (Svg svg : all) {
@@ -94,9 +94,9 @@ class LineDrawingTest {
     @Test
     void attemptThatFallsBackIsASiding() {
         List<Hop> hops = List.of(
-                new Hop.Rewrite("http://a.example/", "https://a.example/", Rule.UPG_1, about("tries")),
+                new Hop.Rewrite("http://a.example/", "https://a.example/", Rule.UPG_1, Sentence.written("tries")),
                 unanswered("https://a.example/"),
-                new Hop.Rewrite("https://a.example/", "http://a.example/", Rule.UPG_2, about("falls back")),
+                new Hop.Rewrite("https://a.example/", "http://a.example/", Rule.UPG_2, Sentence.written("falls back")),
                 answered("http://a.example/", List.of()));
         assertThat(kinds(hops, Outcome.DELIVERED))
                 .containsExactly(Cell.Kind.ORIGIN, Cell.Kind.SWITCH, Cell.Kind.SIDING, Cell.Kind.TERMINAL);
@@ -140,7 +140,7 @@ class LineDrawingTest {
             hops.add(
                     switch (i % 5) {
                         case 0 ->
-                            new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, about("rewrites"));
+                            new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, Sentence.written("rewrites"));
                         case 1 -> unanswered("https://" + host);
                         case 2 -> answered("http://" + host, List.of());
                         case 3 ->
@@ -151,15 +151,15 @@ class LineDrawingTest {
                                                     "edge.example.org",
                                                     "https://sendgrid.net/",
                                                     Rule.CDN_1,
-                                                    about("asks"),
+                                                    Sentence.written("asks"),
                                                     OptionalInt.of(302)),
                                             new Backstage(
                                                     "edge.example.org",
                                                     "",
                                                     Rule.CDN_2,
-                                                    about("cached"),
+                                                    Sentence.written("cached"),
                                                     OptionalInt.empty())));
-                        default -> new Hop.Stop("http://" + host, Rule.UPG_3, about("asks first"));
+                        default -> new Hop.Stop("http://" + host, Rule.UPG_3, Sentence.written("asks first"));
                     });
         }
         return hops;
@@ -177,7 +177,7 @@ class LineDrawingTest {
         return new Hop.Exchange(
                 url,
                 Rule.NET_1,
-                about("asks the server"),
+                Sentence.written("asks the server"),
                 Optional.empty(),
                 Optional.empty(),
                 status,

@@ -1,7 +1,6 @@
 package padlock.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static padlock.words.Said.about;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import padlock.policy.Rule;
 import padlock.trace.Hop;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 class SequenceDrawingTest {
@@ -67,7 +67,7 @@ class SequenceDrawingTest {
             all.add(new Hop.Exchange(
                     "https://host" + ((i - 1) % 3 + 1) + ".example.com/" + i,
                     Rule.NET_7,
-                    about(next),
+                    Sentence.written(next),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.of(302),

@@ -1,6 +1,5 @@
 package padlock.site;
 
-import static padlock.words.Said.madeUp;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.trace.TlsSession;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** Runs as the engine would tell them, written by hand: the site needs no network to be looked at. */
 final class CannedRuns {
@@ -73,13 +73,13 @@ final class CannedRuns {
 
     static List<Hop> firstHops() {
         return List.of(
-                new Hop.Rewrite(LINK, SECURE, Rule.UPG_1, madeUp("The link says http; the browser tries https first.")),
+                new Hop.Rewrite(LINK, SECURE, Rule.UPG_1, Sentence.written("The link says http; the browser tries https first.")),
                 refused(SECURE, Rule.CERT_1),
                 new Hop.Rewrite(
                         SECURE,
                         LINK,
                         Rule.UPG_2,
-                        madeUp("https failed on click.example.com, so the browser goes back to http.")),
+                        Sentence.written("https failed on click.example.com, so the browser goes back to http.")),
                 answered(LINK, 302, Optional.of("https://example.com/spring"), Rule.TRK_1, List.of()),
                 answered("https://example.com/spring", 200, Optional.empty(), Rule.NET_1, List.of()));
     }
@@ -90,7 +90,7 @@ final class CannedRuns {
                         LINK,
                         SECURE,
                         Rule.HSTS_8_3,
-                        madeUp(
+                        Sentence.written(
                                 "example.com taught the browser to use https for every name below it, so http becomes https.")),
                 refused(SECURE, Rule.HSTS_12_1));
     }
@@ -106,7 +106,7 @@ final class CannedRuns {
                                 "edge.example.org",
                                 "https://sendgrid.net/ls/click?upn=u001.k3J9fQzT0xYw",
                                 Rule.CDN_1,
-                                madeUp("The CDN passes the request on to sendgrid.net and keeps the host name."),
+                                Sentence.written("The CDN passes the request on to sendgrid.net and keeps the host name."),
                                 OptionalInt.of(302)))),
                 answered("https://www.example.com/spring", 200, Optional.empty(), Rule.NET_1, List.of()));
     }
@@ -135,7 +135,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.of(Rule.UPG_3),
-                madeUp("Because of a rule."),
+                Sentence.written("Because of a rule."),
                 hops,
                 List.of());
     }
@@ -145,7 +145,7 @@ final class CannedRuns {
         return new Hop.Exchange(
                 url,
                 rule,
-                madeUp(location.map(to -> host + " answers and sends the browser on to " + to + ".")
+                Sentence.written(location.map(to -> host + " answers and sends the browser on to " + to + ".")
                         .orElse(host + " answers with the page.")),
                 Optional.of("127.0.0.1:43121"),
                 Optional.empty(),
@@ -159,7 +159,7 @@ final class CannedRuns {
         return new Hop.Exchange(
                 url,
                 rule,
-                madeUp(
+                Sentence.written(
                         "The server behind click.example.com shows a certificate for *.sendgrid.net, so nothing is sent."),
                 Optional.of("127.0.0.1:43122"),
                 Optional.of(new TlsSession(
@@ -188,7 +188,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.of(Rule.NET_1),
-                madeUp("The mail opens; one of its two images is missing."),
+                Sentence.written("The mail opens; one of its two images is missing."),
                 List.of(answered("https://mail.example.net/mail/1", 200, Optional.empty(), Rule.NET_1, List.of())),
                 List.of(
                         new ElementRecord(
@@ -197,14 +197,14 @@ final class CannedRuns {
                                 Outcome.UPGRADED,
                                 Optional.empty(),
                                 0,
-                                madeUp(
+                                Sentence.written(
                                         "The mail says http; the webmail page is https, so the browser asks over https and gets it."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 "http://images.example.com/hero.png",
                                                 "https://images.example.com/hero.png",
                                                 Rule.MIX_1,
-                                                madeUp("An http image on an https page is asked for over https.")),
+                                                Sentence.written("An http image on an https page is asked for over https.")),
                                         answered(
                                                 "https://images.example.com/hero.png",
                                                 200,
@@ -217,14 +217,14 @@ final class CannedRuns {
                                 Outcome.BLOCKED,
                                 Optional.of("NET::ERR_CERT_COMMON_NAME_INVALID"),
                                 0,
-                                madeUp(
+                                Sentence.written(
                                         "Asked over https, click.example.com shows a certificate for *.sendgrid.net. No open is counted."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 pixel,
                                                 pixel.replace("http:", "https:"),
                                                 Rule.MIX_1,
-                                                madeUp("An http image on an https page is asked for over https.")),
+                                                Sentence.written("An http image on an https page is asked for over https.")),
                                         refused(pixel.replace("http:", "https:"), Rule.CERT_5)))));
     }
 
@@ -242,7 +242,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.empty(),
-                madeUp(because),
+                Sentence.written(because),
                 List.of(),
                 List.of());
     }
@@ -270,7 +270,7 @@ final class CannedRuns {
                 counted,
                 counted > 0,
                 Optional.of(by),
-                madeUp(because),
+                Sentence.written(because),
                 hops,
                 List.of());
     }

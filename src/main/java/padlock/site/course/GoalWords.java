@@ -3,15 +3,12 @@ package padlock.site.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import padlock.exercise.Choice;
 import padlock.scenario.Expectation;
 import padlock.scenario.Scenario;
 import padlock.site.page.Press;
 import padlock.trace.Outcome;
-import padlock.words.Wording;
 
-/** Says in words what may be chosen and what has to come true. */
+/** Says in words what has to come true. */
 final class GoalWords {
     private GoalWords() {}
 
@@ -19,15 +16,6 @@ final class GoalWords {
         return goal.stream()
                 .map(claim -> where(claim, scenario, press) + ": " + String.join(", ", what(claim, press)))
                 .toList();
-    }
-
-    /** What a choice says; where its file only names an outcome, the word for that in the language of the site. */
-    static String of(Choice choice, Press press) {
-        return Stream.of(Outcome.values())
-                .filter(outcome -> Wording.english().say(outcome.word()).equals(choice.answer()))
-                .findFirst()
-                .map(outcome -> press.words().say(outcome.word()))
-                .orElse(choice.answer());
     }
 
     private static String where(Expectation claim, Scenario scenario, Press press) {

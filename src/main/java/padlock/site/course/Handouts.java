@@ -80,7 +80,7 @@ final class Handouts {
                 task.ask(),
                 player.browserName(task.lookAt().browser()),
                 task.choices().stream()
-                        .map(choice -> GoalWords.of(choice, press))
+                        .map(choice -> press.words().say(choice.answer()))
                         .toList(),
                 task.fix()
                         .map(fix -> GoalWords.of(fix.goal(), task.file().scenario(), press))
@@ -91,7 +91,7 @@ final class Handouts {
     private Key key(Task task, Choice right) {
         Map<String, String> solution = new LinkedHashMap<>();
         task.fix().ifPresent(fix -> turned(task, fix).forEach(field -> solution.put(field.label(), shown(field))));
-        return new Key(GoalWords.of(right, press), right.says(), task.explain(), solution);
+        return new Key(press.words().say(right.answer()), right.says(), task.explain(), solution);
     }
 
     /** The switches that the solution turns, as it leaves them. */

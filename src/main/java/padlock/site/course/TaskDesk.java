@@ -133,7 +133,7 @@ final class TaskDesk {
             List<TaskView.Option> choices = IntStream.range(0, task.choices().size())
                     .mapToObj(i -> new TaskView.Option(
                             i,
-                            GoalWords.of(task.choices().get(i), press),
+                            press.words().say(task.choices().get(i).answer()),
                             chosen.isPresent() && chosen.getAsInt() == i,
                             right.isPresent() && right.getAsInt() == i))
                     .toList();
@@ -160,10 +160,10 @@ final class TaskDesk {
                     : mark.map(Mark::foreseen).orElse(false);
             return new TaskView.Answer(
                     foreseen,
-                    GoalWords.of(task.choices().get(chosen), press),
+                    press.words().say(task.choices().get(chosen).answer()),
                     task.choices().get(chosen).says(),
                     right.isPresent()
-                            ? Optional.of(GoalWords.of(task.choices().get(right.getAsInt()), press))
+                            ? Optional.of(press.words().say(task.choices().get(right.getAsInt()).answer()))
                             : Optional.empty(),
                     task.explain(),
                     runs.map(played -> show(task, played, "run")));
