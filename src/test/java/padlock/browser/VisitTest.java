@@ -15,7 +15,8 @@ import padlock.words.Sentence;
 /** Which rule a visit is put down to. */
 class VisitTest {
     private static final Ending PAGE = new Ending.Document(WebUrl.of("https://example.com/"), Response.html(200, ""));
-    private static final Ending ERROR = new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, Sentence.written("refused"));
+    private static final Ending ERROR =
+            new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, Sentence.written("refused"));
 
     @Test
     void aPlainArrivalIsPutDownToItsLastStation() {

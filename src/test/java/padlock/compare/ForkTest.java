@@ -95,7 +95,10 @@ class ForkTest {
         StepRecord click = one.get(2);
         Hop first = click.hops().get(0);
         Hop other = new Hop.Rewrite(
-                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, Sentence.written("Because I say so."));
+                first.url(),
+                ((Hop.Rewrite) first).becomes(),
+                padlock.policy.Rule.HSTS_8_3,
+                Sentence.written("Because I say so."));
         List<Hop> hops = new java.util.ArrayList<>(click.hops());
         hops.set(0, other);
         List<StepRecord> changed = List.of(one.get(0), one.get(1), with(click, hops, click.countedTimes()));

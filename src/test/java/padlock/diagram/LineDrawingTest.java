@@ -140,7 +140,8 @@ class LineDrawingTest {
             hops.add(
                     switch (i % 5) {
                         case 0 ->
-                            new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, Sentence.written("rewrites"));
+                            new Hop.Rewrite(
+                                    "http://" + host, "https://" + host, Rule.HSTS_8_3, Sentence.written("rewrites"));
                         case 1 -> unanswered("https://" + host);
                         case 2 -> answered("http://" + host, List.of());
                         case 3 ->

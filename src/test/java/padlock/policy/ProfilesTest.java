@@ -155,6 +155,7 @@ class ProfilesTest {
 
     private static Facts facts() {
         return new Facts(
-                "x.profile", Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test", List.of())));
+                "x.profile",
+                Map.of("a.word", new Fact("a.word", "maybe", Evidence.SOURCE, LocalDate.EPOCH, "a test", List.of())));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import padlock.words.Sentence;
 import padlock.words.Wording;
 
 class RuleTest {
@@ -27,7 +26,8 @@ class RuleTest {
         assertThat(rule.id()).matches("(HSTS|UPG|MIX|CERT|NET|TRK|CDN|ACME|MAIL)-[A-Za-z0-9.-]+");
         assertThat(rule.sentence()).matches("[A-Zhm].*\\.").doesNotContain("!");
         assertThat(rule.source()).isNotBlank();
-        assertThat(Wording.english().sentences()).containsKey("evidence." + rule.evidence().id());
+        assertThat(Wording.english().sentences())
+                .containsKey("evidence." + rule.evidence().id());
         assertThat(rule.checked()).hasToString("2026-11-22");
         assertThat(Rule.of(rule.id())).contains(rule);
     }

@@ -1,6 +1,5 @@
 package padlock.site;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,11 @@ final class CannedRuns {
 
     static List<Hop> firstHops() {
         return List.of(
-                new Hop.Rewrite(LINK, SECURE, Rule.UPG_1, Sentence.written("The link says http; the browser tries https first.")),
+                new Hop.Rewrite(
+                        LINK,
+                        SECURE,
+                        Rule.UPG_1,
+                        Sentence.written("The link says http; the browser tries https first.")),
                 refused(SECURE, Rule.CERT_1),
                 new Hop.Rewrite(
                         SECURE,
@@ -106,7 +109,8 @@ final class CannedRuns {
                                 "edge.example.org",
                                 "https://sendgrid.net/ls/click?upn=u001.k3J9fQzT0xYw",
                                 Rule.CDN_1,
-                                Sentence.written("The CDN passes the request on to sendgrid.net and keeps the host name."),
+                                Sentence.written(
+                                        "The CDN passes the request on to sendgrid.net and keeps the host name."),
                                 OptionalInt.of(302)))),
                 answered("https://www.example.com/spring", 200, Optional.empty(), Rule.NET_1, List.of()));
     }
@@ -204,7 +208,8 @@ final class CannedRuns {
                                                 "http://images.example.com/hero.png",
                                                 "https://images.example.com/hero.png",
                                                 Rule.MIX_1,
-                                                Sentence.written("An http image on an https page is asked for over https.")),
+                                                Sentence.written(
+                                                        "An http image on an https page is asked for over https.")),
                                         answered(
                                                 "https://images.example.com/hero.png",
                                                 200,
@@ -224,7 +229,8 @@ final class CannedRuns {
                                                 pixel,
                                                 pixel.replace("http:", "https:"),
                                                 Rule.MIX_1,
-                                                Sentence.written("An http image on an https page is asked for over https.")),
+                                                Sentence.written(
+                                                        "An http image on an https page is asked for over https.")),
                                         refused(pixel.replace("http:", "https:"), Rule.CERT_5)))));
     }
 

@@ -163,7 +163,8 @@ final class TaskDesk {
                     press.words().say(task.choices().get(chosen).answer()),
                     task.choices().get(chosen).says(),
                     right.isPresent()
-                            ? Optional.of(press.words().say(task.choices().get(right.getAsInt()).answer()))
+                            ? Optional.of(press.words()
+                                    .say(task.choices().get(right.getAsInt()).answer()))
                             : Optional.empty(),
                     task.explain(),
                     runs.map(played -> show(task, played, "run")));
