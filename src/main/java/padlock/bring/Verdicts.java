@@ -56,7 +56,8 @@ final class Verdicts {
             String sentence = upgrade.upgrades()
                     ? "A fresh browser tries https for " + url.authority() + " first. If that fails, "
                             + failure(profile.upgrades().onFailure())
-                    : "A fresh browser asks " + url.authority() + " in plain http: " + Wording.english().say(upgrade.because());
+                    : "A fresh browser asks " + url.authority() + " in plain http: "
+                            + Wording.english().say(upgrade.because());
             return Optional.of(new Said(true, upgrade.rule(), sentence));
         });
     }
@@ -88,8 +89,10 @@ final class Verdicts {
         return all(profile -> {
             MixedContent decided =
                     MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
-            return Optional.of(
-                    new Said(!url.isHttps(), decided.rule(), Wording.english().say(decided.because()) + " " + fate(decided.verdict(), url)));
+            return Optional.of(new Said(
+                    !url.isHttps(),
+                    decided.rule(),
+                    Wording.english().say(decided.because()) + " " + fate(decided.verdict(), url)));
         });
     }
 
@@ -112,7 +115,10 @@ final class Verdicts {
                             profile.id(), id -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY))
                     .learn(url, answer.hsts(), true, HstsRules.Context.TOP_LEVEL, NOW);
             memory.put(profile.id(), lesson.store());
-            return Optional.of(new Said(lesson.rule() != Rule.HSTS_8_1, lesson.rule(), Wording.english().say(lesson.because())));
+            return Optional.of(new Said(
+                    lesson.rule() != Rule.HSTS_8_1,
+                    lesson.rule(),
+                    Wording.english().say(lesson.because())));
         });
     }
 

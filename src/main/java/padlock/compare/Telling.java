@@ -17,7 +17,8 @@ public record Telling(String one, String other) {
     public String of(Fork fork, StepRecord left, StepRecord right) {
         return switch (fork.field()) {
             case OUTCOME ->
-                "Both went the same way, and it ended differently. " + one + ": " + Wording.english().say(left.because()) + " " + other + ": "
+                "Both went the same way, and it ended differently. " + one + ": "
+                        + Wording.english().say(left.because()) + " " + other + ": "
                         + Wording.english().say(right.because());
             case COUNTED ->
                 "Both went the same way and ended alike. The provider counted it for " + (left.counted() ? one : other)

@@ -45,7 +45,10 @@ final class CertificateLook implements Tool {
                 out.add("");
             }
             String line = String.format("  %-12s", shown.name()) + shown.value();
-            shown.fault().ifPresentOrElse(fault -> out.matter(line + MARK + Wording.english().say(fault.sentence())), () -> out.add(line));
+            shown.fault()
+                    .ifPresentOrElse(
+                            fault -> out.matter(line + MARK + Wording.english().say(fault.sentence())),
+                            () -> out.add(line));
         }
         for (int i = 0; i < presented.chain().size(); i++) {
             CertificateView link = presented.chain().get(i);

@@ -54,7 +54,10 @@ final class CurlHandshake {
         out.note(message);
         out.note("closing connection #0");
         out.fails(
-                60, message, "The certificate of " + host + " " + Wording.english().say(error.fault().sentence()) + ".");
+                60,
+                message,
+                "The certificate of " + host + " "
+                        + Wording.english().say(error.fault().sentence()) + ".");
     }
 
     private void nameRefused() {

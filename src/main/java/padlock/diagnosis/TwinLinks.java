@@ -109,7 +109,8 @@ final class TwinLinks implements Tool {
         }
         return arrived(pair.untracked())
                 ? "The tracked link fails and the untracked one works: look at the tracking host, its DNS record, its"
-                        + " certificate and the CDN. " + Wording.english().say(pair.tracked().because())
+                        + " certificate and the CDN. "
+                        + Wording.english().say(pair.tracked().because())
                 : "Both links fail: the landing page or the network is at fault, and tracking is not to blame. "
                         + Wording.english().say(pair.untracked().because());
     }
