@@ -63,14 +63,10 @@ public record Wording(Map<String, String> sentences) {
 
     /** A sentence in this language. */
     public String say(Sentence sentence) {
-        return say(
-                sentence.key(),
-                sentence.parts().stream()
-                        .map(part -> part instanceof Sentence inner ? say(inner) : part)
-                        .toArray());
+        return say(sentence.key(), sentence.parts().toArray());
     }
 
-    /** The sentence of a key, filled in. */
+    /** The sentence of a key, filled in with texts, numbers and further sentences. */
     public String say(String key, Object... parts) {
         String sentence = sentences.getOrDefault(key, "");
         if (sentence.isEmpty()) {
@@ -79,8 +75,12 @@ public record Wording(Map<String, String> sentences) {
         // In one go: what is filled in may hold braces of its own.
         return PLACE.matcher(sentence).replaceAll(place -> {
             int number = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(number < parts.length ? String.valueOf(parts[number]) : place.group());
+            return Matcher.quoteReplacement(number < parts.length ? filledIn(parts[number]) : place.group());
         });
+    }
+
+    private String filledIn(Object part) {
+        return part instanceof Sentence inner ? say(inner) : String.valueOf(part);
     }
 
     /** A part of a sentence. {@code code}: it is something to type, and stands between two backquotes in the words. */
