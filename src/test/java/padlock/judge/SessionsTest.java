@@ -31,6 +31,7 @@ import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
+import padlock.words.Wording;
 
 @Timeout(60)
 class SessionsTest {
@@ -102,7 +103,7 @@ class SessionsTest {
     @Test
     void thereIsAPlaceForThreeAndClosingMakesRoom() throws Exception {
         List<Session> three = List.of(opened(CLICK), opened(CLICK), opened(CLICK));
-        assertThat(sessions.open(scenario(CLICK), "rfc-6797"))
+        assertThat(sessions.open(scenario(CLICK), "rfc-6797", Wording.english()))
                 .isInstanceOfSatisfying(
                         Sessions.Opening.Refused.class,
                         refused -> assertThat(refused.later()).isTrue());
@@ -124,7 +125,8 @@ class SessionsTest {
     @Test
     void whatNoBrowserCanPlayIsRefusedWithAReason() {
         for (String step : List.of("wait: 1d", "forget: all", "scan: mail", "unsubscribe: one-click")) {
-            assertThat(sessions.open(scenario(CLICK.replace("click: 1", "click: 1, " + step)), "rfc-6797"))
+            assertThat(sessions.open(
+                            scenario(CLICK.replace("click: 1", "click: 1, " + step)), "rfc-6797", Wording.english()))
                     .as(step)
                     .isInstanceOfSatisfying(
                             Sessions.Opening.Refused.class,
@@ -132,11 +134,11 @@ class SessionsTest {
         }
         for (String reader :
                 List.of("reader: { mail: gmail }", "reader: { blocker: true }", "brand: { preloaded: true }")) {
-            assertThat(sessions.open(scenario("setup: { " + reader + " }\n" + CLICK), "rfc-6797"))
+            assertThat(sessions.open(scenario("setup: { " + reader + " }\n" + CLICK), "rfc-6797", Wording.english()))
                     .as(reader)
                     .isInstanceOf(Sessions.Opening.Refused.class);
         }
-        assertThat(sessions.open(scenario("title: None\nsteps: [ send: newsletter ]\n"), "rfc-6797"))
+        assertThat(sessions.open(scenario("title: None\nsteps: [ send: newsletter ]\n"), "rfc-6797", Wording.english()))
                 .isInstanceOf(Sessions.Opening.Refused.class);
     }
 
@@ -153,7 +155,7 @@ class SessionsTest {
     }
 
     private Session opened(String yaml) {
-        Sessions.Opening opening = sessions.open(scenario(yaml), "rfc-6797");
+        Sessions.Opening opening = sessions.open(scenario(yaml), "rfc-6797", Wording.english());
         assertThat(opening).isInstanceOf(Sessions.Opening.Opened.class);
         return ((Sessions.Opening.Opened) opening).session();
     }
