@@ -23,7 +23,10 @@ final class PreviewPage {
         String link = ctx.pathParam("link");
         Opened opened = ShareLink.read(link);
         if (opened.parcel().isEmpty()) {
-            SharePage.refuse(ctx, press, opened.problem().stream().toList());
+            SharePage.refuse(
+                    ctx,
+                    press,
+                    opened.problem().map(press.words()::say).stream().toList());
             return;
         }
         Taken taken = Taken.of(opened.parcel().get(), engine, press.words());
