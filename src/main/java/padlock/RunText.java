@@ -54,7 +54,7 @@ final class RunText {
                 step.step() + ". " + step.action()
                         + step.url().map(url -> " " + url).orElse(""));
         line(2, (outcome + error + (step.counted() ? ", counted" : "")).strip());
-        line(2, step.because());
+        line(2, Wording.english().say(step.because()));
         hops(4, step.hops());
         for (ElementRecord image : step.elements()) {
             line(
@@ -74,10 +74,10 @@ final class RunText {
                     hop instanceof Hop.Exchange exchange && exchange.status().isPresent()
                             ? " " + exchange.status().getAsInt()
                             : "";
-            line(indent, "[" + hop.rule().id() + "] " + hop.url() + becomes + status + "  " + hop.because());
+            line(indent, "[" + hop.rule().id() + "] " + hop.url() + becomes + status + "  " + Wording.english().say(hop.because()));
             if (hop instanceof Hop.Exchange exchange) {
                 for (Backstage act : exchange.behind()) {
-                    line(indent + 2, "[" + act.rule().id() + "] " + act.because());
+                    line(indent + 2, "[" + act.rule().id() + "] " + Wording.english().say(act.because()));
                 }
             }
         }

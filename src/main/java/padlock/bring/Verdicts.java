@@ -82,10 +82,8 @@ final class Verdicts {
         return all(profile -> {
             MixedContent decided =
                     MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
-            return Optional.of(new Said(
-                    !url.isHttps(),
-                    decided.rule(),
-                    Sentence.of("bring.because", decided.because()).then(fate(decided.verdict(), url))));
+            return Optional.of(
+                    new Said(!url.isHttps(), decided.rule(), decided.because().then(fate(decided.verdict(), url))));
         });
     }
 
@@ -108,8 +106,7 @@ final class Verdicts {
                             profile.id(), id -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY))
                     .learn(url, answer.hsts(), true, HstsRules.Context.TOP_LEVEL, NOW);
             memory.put(profile.id(), lesson.store());
-            return Optional.of(new Said(
-                    lesson.rule() != Rule.HSTS_8_1, lesson.rule(), Sentence.of("bring.because", lesson.because())));
+            return Optional.of(new Said(lesson.rule() != Rule.HSTS_8_1, lesson.rule(), lesson.because()));
         });
     }
 

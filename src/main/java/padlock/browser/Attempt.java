@@ -18,6 +18,7 @@ import padlock.policy.Rule;
 import padlock.trace.Hop;
 import padlock.trace.TlsSession;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** One request as the browser lives through it: handshake, its own look at the certificate, the answer. */
 final class Attempt {
@@ -67,7 +68,7 @@ final class Attempt {
     }
 
     /** The attempt as a station of the trace. */
-    static Hop.Exchange hop(Result result, Rule rule, String because) {
+    static Hop.Exchange hop(Result result, Rule rule, Sentence because) {
         Reply reply = result.reply();
         Optional<String> version = reply instanceof Reply.Answered answered ? answered.tlsVersion() : Optional.empty();
         return new Hop.Exchange(

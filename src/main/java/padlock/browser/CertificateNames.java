@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import padlock.policy.CertificateFault;
 import padlock.url.Host;
+import padlock.words.Sentence;
 
 /** The names a certificate is for, as its owner wrote them. */
 final class CertificateNames {
@@ -22,16 +23,18 @@ final class CertificateNames {
         }
     }
 
-    private static String listed(List<X509Certificate> chain) {
+    private static Sentence otherNames(Host host, List<X509Certificate> chain) {
         List<String> names = chain.isEmpty() ? List.of() : of(chain.get(0));
-        return names.isEmpty() ? "no name at all" : String.join(", ", names);
+        return names.isEmpty()
+                ? Sentence.of("run.certificate.nameless", host)
+                : Sentence.of("run.certificate.other-names", host, String.join(", ", names));
     }
 
     /** What is wrong with the certificate that a host presented, as a sentence. */
-    static String sentence(Host host, Attempt.Result result) {
+    static Sentence sentence(Host host, Attempt.Result result) {
         CertificateFault fault = result.fault().orElseThrow();
         return fault == CertificateFault.WRONG_HOST
-                ? "The certificate at " + host + " is for " + listed(result.chain()) + "."
-                : "The certificate at " + host + " " + fault.sentence() + ".";
+                ? otherNames(host, result.chain())
+                : Sentence.of("run.certificate.fault", host, fault.sentence());
     }
 }

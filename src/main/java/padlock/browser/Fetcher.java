@@ -15,6 +15,7 @@ import padlock.policy.Rule;
 import padlock.policy.Wildcards;
 import padlock.trace.Hop;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * A program that fetches and is no browser: an image proxy, a desktop mail program, a link scanner, an unsubscribe robot.
@@ -50,7 +51,7 @@ public final class Fetcher {
             Optional<Response> response,
             Optional<ConnectionFault> unanswered,
             Optional<CertificateFault> certificate,
-            String because,
+            Sentence because,
             List<Hop> hops) {
         public Fetched {
             hops = List.copyOf(hops);
@@ -89,8 +90,8 @@ public final class Fetcher {
                 return withoutAnswer(result, hops, now);
             }
             Optional<WebUrl> next = response.get().redirectTarget().flatMap(url::resolve);
-            String because =
-                    url.host() + " answers with status " + response.get().status() + ".";
+            Sentence because = Sentence.of(
+                    "run.net.answers", url.host(), response.get().status());
             take(Attempt.hop(result, next.isPresent() ? Rule.NET_7 : rule, because), hops, now);
             if (next.isEmpty() || !follows) {
                 return new Fetched(response, Optional.empty(), Optional.empty(), because, hops);
@@ -98,7 +99,7 @@ public final class Fetcher {
             String method = request.method().equals("HEAD") ? "HEAD" : "GET";
             request = new Request(method, next.get().withoutFragment(), headers(), "");
         }
-        return new Fetched(Optional.empty(), Optional.empty(), Optional.empty(), "It was sent on without end.", hops);
+        return new Fetched(Optional.empty(), Optional.empty(), Optional.empty(), Sentence.of("run.net.without-end"), hops);
     }
 
     private Attempt.Result attempt(Request request, Instant now) {
@@ -112,11 +113,12 @@ public final class Fetcher {
 
     private Fetched withoutAnswer(Attempt.Result result, List<Hop> hops, Instant now) {
         if (result.reply() instanceof Reply.Unanswered unanswered) {
-            String because = result.url().host() + ": " + unanswered.fault().sentence() + ".";
+            Sentence because = Sentence.of(
+                    "run.net.unanswered", result.url().host(), unanswered.fault().sentence());
             take(Attempt.hop(result, ConnectionError.rule(unanswered.fault()), because), hops, now);
             return new Fetched(Optional.empty(), Optional.of(unanswered.fault()), Optional.empty(), because, hops);
         }
-        String because = CertificateNames.sentence(result.url().host(), result);
+        Sentence because = CertificateNames.sentence(result.url().host(), result);
         take(Attempt.hop(result, Rule.CERT_5, because), hops, now);
         return new Fetched(Optional.empty(), Optional.empty(), result.fault(), because, hops);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import padlock.http.Response;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * The redirects in a browser's HTTP cache: while one is fresh, the browser follows it without asking the server again, and nothing that
@@ -19,7 +20,7 @@ import padlock.url.WebUrl;
  * 301 stays fresh (section 4.2.2); no server here sends one.
  */
 record KeptRedirects(Map<String, Kept> byUrl) {
-    static final String BECAUSE = "The browser kept this redirect and follows it without asking the server.";
+    static final Sentence BECAUSE = Sentence.of("run.net.kept");
 
     private static final Pattern MAX_AGE =
             Pattern.compile("(?:^|[,\\s])max-age=\"?([0-9]{1,10})", Pattern.CASE_INSENSITIVE);

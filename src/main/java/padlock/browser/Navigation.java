@@ -20,6 +20,7 @@ import padlock.policy.UpgradeRules;
 import padlock.trace.Hop;
 import padlock.url.Scheme;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * One navigation: from the address that was asked for to the page the reader ends on.
@@ -85,7 +86,7 @@ final class Navigation {
 
     // A blocker goes by the name alone: neither HSTS nor a certificate is looked at.
     private Next blocked(WebUrl url) {
-        String because = "The ad blocker in this browser refuses every request to " + url.host() + ".";
+        Sentence because = Sentence.of("run.net.blocker", url.host());
         take(new Hop.Stop(url.toString(), Rule.NET_9, because));
         return new Next.Rest(new Ending.NetworkErrorPage(errors.blockedCode(), Rule.NET_9, because));
     }
@@ -100,10 +101,9 @@ final class Navigation {
     private Next overHttp(WebUrl url) {
         Optional<HstsStore.Match> known = browser.match(url.host(), now);
         if (known.isPresent()) {
-            String why = known.get().by().equals(url.host().name())
-                    ? "This browser insists on https for " + url.host() + "."
-                    : "This browser insists on https for " + url.host() + ", because of "
-                            + known.get().by() + ".";
+            Sentence why = known.get().by().equals(url.host().name())
+                    ? Sentence.of("run.hsts.insists", url.host())
+                    : Sentence.of("run.hsts.insists-by", url.host(), known.get().by());
             return rewrite(url, url.toHttps(), known.get().rule(), why);
         }
         boolean allowed = browser.memory().staysOnHttp(url.host(), now);
@@ -123,7 +123,7 @@ final class Navigation {
         boolean loops = !tried.add(url.withoutFragment().toString());
         fallback = loops ? fallback.or(() -> Optional.of(url)) : Optional.of(url);
         if (loops) {
-            return attemptFailed(url.toHttps(), "https sends the browser back to the same http address.");
+            return attemptFailed(url.toHttps(), Sentence.of("run.upgrade.sent-back"));
         }
         attemptJudged = false;
         return rewrite(url, url.toHttps(), decision.rule(), decision.because());
@@ -151,10 +151,10 @@ final class Navigation {
         browser.learn(result, HstsRules.Context.TOP_LEVEL, now);
         Optional<WebUrl> target = response.redirectTarget().flatMap(url::resolve);
         Rule rule = stays.map(NavigationUpgrade::rule).orElse(rule(result, response, target));
-        String how = stays.map(NavigationUpgrade::because).orElse(describe(url, result, response, target));
+        Sentence how = stays.map(NavigationUpgrade::because).orElse(describe(url, result, response, target));
         take(Attempt.hop(result, rule, how));
         if (response.status() >= 400 && upgrades.errorStatusFails() && isAttempt(url)) {
-            return attemptFailed(url, "The answer over https is an error (" + response.status() + ").");
+            return attemptFailed(url, Sentence.of("run.upgrade.error-status", response.status()));
         }
         if (!upgrades.wholeNavigationJudged() && isAttempt(url)) {
             attemptJudged = true;
@@ -167,8 +167,9 @@ final class Navigation {
 
     private Next redirected(WebUrl url, Response response, Optional<WebUrl> target) {
         if (target.isEmpty()) {
-            String because = "The answer points to "
-                    + shortened(response.redirectTarget().orElse("")) + ", which is no web address.";
+            Sentence because = Sentence.of(
+                    "run.net.no-web-address",
+                    shortened(response.redirectTarget().orElse("")));
             take(new Hop.Stop(response.redirectTarget().orElse(""), Rule.NET_2, because));
             return new Next.Rest(new Ending.NetworkErrorPage(
                     ConnectionError.ofConnection(errors, ConnectionFault.NAME_NOT_FOUND)
@@ -177,7 +178,7 @@ final class Navigation {
                     because));
         }
         if (++redirects > errors.redirects()) {
-            String because = "The browser followed " + errors.redirects() + " redirects and gave up.";
+            Sentence because = Sentence.of("run.net.too-many", errors.redirects());
             take(new Hop.Stop(target.get().toString(), Rule.NET_6, because));
             if (isAttempt(url)) {
                 return attemptFailed(url, because);
@@ -197,7 +198,7 @@ final class Navigation {
         CertificateFault fault = result.fault().orElseThrow();
         boolean hsts = browser.knows(url.host(), now);
         ConnectionError error = ConnectionError.ofCertificate(errors, fault, hsts);
-        String because = CertificateNames.sentence(url.host(), result);
+        Sentence because = CertificateNames.sentence(url.host(), result);
         take(Attempt.hop(result, error.rule(), because));
         if (isAttempt(url)) {
             return attemptFailed(url, because);
@@ -206,17 +207,17 @@ final class Navigation {
             accepted++;
             browser.remember(browser.memory().accepting(url.host(), result.chain(), now, errors.acceptedLife()));
             newNavigation();
-            take(new Hop.Stop(url.toString(), Rule.CERT_3, "The reader goes on past the certificate page."));
+            take(new Hop.Stop(url.toString(), Rule.CERT_3, Sentence.of("run.certificate.goes-on")));
             return new Next.To(url);
         }
-        String insists = "This browser insists on https for " + url.host() + ". ";
+        Sentence insists = Sentence.of("run.hsts.insists", url.host());
         return new Next.Rest(new Ending.CertificatePage(
-                error.code(), error.canProceed(), error.rule(), (hsts ? insists : "") + because));
+                error.code(), error.canProceed(), error.rule(), hsts ? insists.then(because) : because));
     }
 
     private Next unanswered(WebUrl url, Attempt.Result result, ConnectionFault fault) {
         ConnectionError error = ConnectionError.ofConnection(errors, fault);
-        String because = url.host() + ": " + fault.sentence() + ".";
+        Sentence because = Sentence.of("run.net.unanswered", url.host(), fault.sentence());
         take(Attempt.hop(result, error.rule(), because));
         boolean nameShowsError = fault == ConnectionFault.NAME_NOT_FOUND
                 && upgrades.unknownNameShowsError()
@@ -228,7 +229,7 @@ final class Navigation {
         boolean mayTryHttps = upgrades.refusedTriesHttps() && (fellBack || typed) && !triedAfterRefusal;
         if (!url.isHttps() && fault == ConnectionFault.REFUSED && mayTryHttps) {
             triedAfterRefusal = true;
-            return rewrite(url, url.toHttps(), Rule.UPG_9, "http is refused, so the browser tries https.");
+            return rewrite(url, url.toHttps(), Rule.UPG_9, Sentence.of("run.upgrade.refused"));
         }
         return new Next.Rest(new Ending.NetworkErrorPage(error.code(), error.rule(), because));
     }
@@ -248,7 +249,7 @@ final class Navigation {
         take(Attempt.hop(
                 probe,
                 Rule.UPG_11,
-                "https is slow, so the browser asks " + url.host() + " over plain http whether it is there."));
+                Sentence.of("run.upgrade.slow", url.host())));
         return probe.response().isPresent() && !sentToHttps;
     }
 
@@ -263,7 +264,7 @@ final class Navigation {
         return upgrades.wholeNavigationJudged() || url.equals(fallback.get().toHttps());
     }
 
-    private Next attemptFailed(WebUrl failed, String why) {
+    private Next attemptFailed(WebUrl failed, Sentence why) {
         WebUrl plain = fallback.orElseThrow();
         attemptJudged = true;
         fallback = Optional.empty();
@@ -274,14 +275,14 @@ final class Navigation {
                     failed,
                     plain,
                     Rule.UPG_2,
-                    "The https attempt failed, so the browser goes back to http for " + plain.host() + ".");
+                    Sentence.of("run.upgrade.falls-back", plain.host()));
         }
         if (upgrades.loopbackBlocked() && plain.host().isLoopback()) {
-            String blocked = why + " This browser does not use http for this very machine either.";
+            Sentence blocked = why.then(Sentence.of("run.upgrade.not-even-here"));
             take(new Hop.Stop(plain.toString(), Rule.UPG_3, blocked));
             return new Next.Rest(new Ending.NetworkErrorPage(Optional.empty(), Rule.UPG_3, blocked));
         }
-        String question = why + " Before it uses http for " + plain.host() + ", this browser asks.";
+        Sentence question = why.then(Sentence.of("run.upgrade.asks", plain.host()));
         take(new Hop.Stop(plain.toString(), Rule.UPG_3, question));
         if (!goesOn()) {
             return new Next.Rest(new Ending.Question(Rule.UPG_3, question));
@@ -289,7 +290,7 @@ final class Navigation {
         accepted++;
         browser.keepOnHttp(plain.host(), now);
         newNavigation();
-        return rewrite(failed, plain, Rule.UPG_10, "The reader goes on to " + plain.host() + " over http.");
+        return rewrite(failed, plain, Rule.UPG_10, Sentence.of("run.upgrade.goes-on", plain.host()));
     }
 
     private boolean goesOn() {
@@ -304,7 +305,7 @@ final class Navigation {
         redirects = 0;
     }
 
-    private Next rewrite(WebUrl from, WebUrl to, Rule rule, String because) {
+    private Next rewrite(WebUrl from, WebUrl to, Rule rule, Sentence because) {
         take(new Hop.Rewrite(from.toString(), to.toString(), rule, because));
         return new Next.To(to);
     }
@@ -324,12 +325,12 @@ final class Navigation {
         return response.isSuccess() ? Rule.NET_1 : Rule.NET_8;
     }
 
-    private static String describe(WebUrl url, Attempt.Result result, Response response, Optional<WebUrl> target) {
+    private static Sentence describe(WebUrl url, Attempt.Result result, Response response, Optional<WebUrl> target) {
         if (result.pastAnError()) {
-            return "The reader accepted this certificate of " + url.host() + " before.";
+            return Sentence.of("run.certificate.accepted-before", url.host());
         }
-        return target.map(to -> url.host() + " sends the browser on to " + to.host() + ".")
-                .orElse(url.host() + " answers with status " + response.status() + ".");
+        return target.map(to -> Sentence.of("run.net.sends-on", url.host(), to.host()))
+                .orElse(Sentence.of("run.net.answers", url.host(), response.status()));
     }
 
     private static String shortened(String text) {

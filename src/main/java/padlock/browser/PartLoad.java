@@ -16,6 +16,7 @@ import padlock.trace.Hop;
 import padlock.trace.Outcome;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** One image, script or frame of a page. It cannot ask the reader anything: it loads or it does not. */
 public final class PartLoad {
@@ -44,7 +45,7 @@ public final class PartLoad {
             String url,
             Outcome outcome,
             Optional<String> error,
-            String because,
+            Sentence because,
             MixedContent.Verdict decision,
             List<Hop> hops) {
         public Result {
@@ -58,13 +59,13 @@ public final class PartLoad {
                     "data:",
                     Outcome.DELIVERED,
                     Optional.empty(),
-                    "The image stands in the page itself.",
+                    Sentence.of("run.image.inline"),
                     MixedContent.Verdict.AS_WRITTEN,
                     hops);
         }
         Optional<WebUrl> written = page.resolve(part.source());
         if (written.isEmpty()) {
-            String because = "This is no address on the web: no such name here.";
+            Sentence because = Sentence.of("run.net.no-address");
             take(new Hop.Stop(part.source(), Rule.NET_2, because));
             return new Result(
                     part.source(),
@@ -121,16 +122,16 @@ public final class PartLoad {
             take(Attempt.hop(
                     result,
                     Rule.NET_7,
-                    url.host() + " sends the browser on to " + next.get().host() + "."));
+                    Sentence.of("run.net.sends-on", url.host(), next.get().host())));
             url = next.get();
         }
-        String because = "The image redirects without end.";
+        Sentence because = Sentence.of("run.image.without-end");
         take(new Hop.Stop(url.toString(), Rule.NET_6, because));
         return new Result(written.toString(), Outcome.BROKEN, Optional.empty(), because, turned, hops);
     }
 
     private Result blocked(WebUrl written, WebUrl url, MixedContent.Verdict turned) {
-        String because = "The ad blocker in this browser refuses every request to " + url.host() + ".";
+        Sentence because = Sentence.of("run.net.blocker", url.host());
         take(new Hop.Stop(url.toString(), Rule.NET_9, because));
         return new Result(written.toString(), Outcome.FAILED, errors.blockedCode(), because, turned, hops);
     }
@@ -143,13 +144,13 @@ public final class PartLoad {
             MixedContent.Verdict turned) {
         WebUrl url = result.url();
         boolean loaded = response.isImage();
-        String because = loaded
-                ? url.host() + " answers with the image."
-                : url.host() + " answers with status " + response.status() + ", and that is no image.";
+        Sentence because = loaded
+                ? Sentence.of("run.image.answers", url.host())
+                : Sentence.of("run.image.none", url.host(), response.status());
         boolean noteworthy = decision.verdict() == MixedContent.Verdict.AS_WRITTEN && !url.isHttps();
         Rule rule =
                 result.pastAnError() ? Rule.CERT_4 : noteworthy ? decision.rule() : loaded ? Rule.NET_1 : Rule.NET_8;
-        take(Attempt.hop(result, rule, noteworthy ? decision.because() + " " + because : because));
+        take(Attempt.hop(result, rule, noteworthy ? decision.because().then(because) : because));
         Outcome outcome = !loaded
                 ? Outcome.BROKEN
                 : !written.isHttps() && lastToHost(written.host()) ? Outcome.UPGRADED : Outcome.DELIVERED;
@@ -174,14 +175,14 @@ public final class PartLoad {
         WebUrl url = result.url();
         if (result.reply() instanceof Reply.Unanswered unanswered) {
             ConnectionError error = ConnectionError.ofPart(errors, element, unanswered.fault());
-            String because = url.host() + ": " + unanswered.fault().sentence() + ".";
+            Sentence because = Sentence.of("run.net.unanswered", url.host(), unanswered.fault().sentence());
             take(Attempt.hop(result, error.rule(), because));
             return new Result(written.toString(), Outcome.FAILED, error.code(), because, turned, hops);
         }
         boolean hsts = browser.knows(url.host(), now);
         ConnectionError error =
                 ConnectionError.ofCertificate(errors, result.fault().orElseThrow(), hsts);
-        String because = CertificateNames.sentence(url.host(), result);
+        Sentence because = CertificateNames.sentence(url.host(), result);
         take(Attempt.hop(result, Rule.CERT_5, because));
         return new Result(written.toString(), Outcome.BLOCKED, error.code(), because, turned, hops);
     }

@@ -34,7 +34,7 @@ public record Telling(String one, String other) {
     }
 
     private static Sentence reason(String name, Hop hop) {
-        return Sentence.of("fork.because", name, cited(hop), hop.rule().id());
+        return Sentence.of("fork.because", name, hop.because(), hop.rule().id());
     }
 
     private static Sentence told(String name, Optional<Hop> hop) {
@@ -45,7 +45,7 @@ public record Telling(String one, String other) {
         String rule = hop.rule().id();
         if (hop instanceof Hop.Rewrite rewrite) {
             String key = rewrite.becomes().startsWith("https:") ? "fork.upgraded" : "fork.went-back";
-            return Sentence.of(key, name, cited(hop), rule);
+            return Sentence.of(key, name, hop.because(), rule);
         }
         if (hop instanceof Hop.Exchange exchange) {
             String over = exchange.url().startsWith("https:") ? "https" : "http";
@@ -53,17 +53,12 @@ public record Telling(String one, String other) {
                     ? Sentence.of(
                             "fork.answered",
                             name,
-                            cited(hop),
+                            hop.because(),
                             rule,
                             over,
                             exchange.status().getAsInt())
-                    : Sentence.of("fork.unanswered", name, cited(hop), rule, over);
+                    : Sentence.of("fork.unanswered", name, hop.because(), rule, over);
         }
-        return Sentence.of("fork.stopped", name, cited(hop), rule);
-    }
-
-    private static String cited(Hop hop) {
-        String because = hop.because();
-        return because.endsWith(".") ? because.substring(0, because.length() - 1) : because;
+        return Sentence.of("fork.stopped", name, hop.because(), rule);
     }
 }

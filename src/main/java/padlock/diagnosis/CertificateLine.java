@@ -40,8 +40,7 @@ public record CertificateLine(Sentence name, Sentence value, Optional<Certificat
                 line(
                         "chain",
                         Sentence.of(
-                                chain.size() == 1 ? "certificate.presented-one" : "certificate.presented",
-                                chain.size()),
+                                chain.size() == 1 ? "chain.line.presented-one" : "chain.line.presented", chain.size()),
                         faults,
                         Set.of(
                                 CertificateFault.INCOMPLETE_CHAIN,
@@ -51,13 +50,13 @@ public record CertificateLine(Sentence name, Sentence value, Optional<Certificat
 
     private static CertificateLine line(
             String name, String value, Set<CertificateFault> faults, Set<CertificateFault> shown) {
-        return line(name, Sentence.of("certificate.as-written", value), faults, shown);
+        return line(name, Sentence.of("chain.line.as-written", value), faults, shown);
     }
 
     private static CertificateLine line(
             String name, Sentence value, Set<CertificateFault> faults, Set<CertificateFault> shown) {
         return new CertificateLine(
-                Sentence.of("certificate." + name),
+                Sentence.of("chain.line." + name),
                 value,
                 shown.stream().filter(faults::contains).min(Comparator.naturalOrder()));
     }
@@ -65,6 +64,6 @@ public record CertificateLine(Sentence name, Sentence value, Optional<Certificat
     private static Sentence until(CertificateView leaf, Instant now) {
         long days = Duration.between(now, leaf.validUntil()).toDays();
         String end = Dates.of(leaf.validUntil());
-        return days < 0 ? Sentence.of("certificate.as-written", end) : Sentence.of("certificate.days-left", end, days);
+        return days < 0 ? Sentence.of("chain.line.as-written", end) : Sentence.of("chain.line.days-left", end, days);
     }
 }

@@ -24,7 +24,7 @@ final class CertificateLook implements Tool {
         Presented presented = Presented.at(url.get(), moment);
         Transcript out = new Transcript(command);
         if (presented.why().isPresent()) {
-            out.matter("No certificate: " + presented.why().get() + ".");
+            out.matter("No certificate: " + ENGLISH.say(presented.why().get()) + ".");
             return out.means(Sentence.of("diagnose.cert.none", presented.why().get()));
         }
         print(out, presented);
@@ -46,7 +46,9 @@ final class CertificateLook implements Tool {
             }
             // The output of a program is English, whatever the language of the page.
             String line = String.format("  %-12s", ENGLISH.say(shown.name())) + ENGLISH.say(shown.value());
-            shown.fault().ifPresentOrElse(fault -> out.matter(line + MARK + fault.sentence()), () -> out.add(line));
+            shown.fault()
+                    .ifPresentOrElse(
+                            fault -> out.matter(line + MARK + ENGLISH.say(fault.sentence())), () -> out.add(line));
         }
         for (int i = 0; i < presented.chain().size(); i++) {
             CertificateView link = presented.chain().get(i);
@@ -67,6 +69,6 @@ final class CertificateLook implements Tool {
     private static Sentence wrong(CertificateFault fault, WebUrl url, CertificateView leaf) {
         return fault == CertificateFault.WRONG_HOST
                 ? Sentence.of("diagnose.cert.names", String.join(", ", leaf.names()), url.host())
-                : Sentence.of("diagnose.cert.fault", fault.sentence());
+                : fault.sentence();
     }
 }

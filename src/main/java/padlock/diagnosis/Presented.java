@@ -14,6 +14,7 @@ import padlock.policy.CertificateFault;
 import padlock.policy.Wildcards;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * The certificates that a server presented for a name at a moment.
@@ -28,7 +29,7 @@ public record Presented(
         List<CertificateView> chain,
         List<CertificateLine> lines,
         Set<CertificateFault> faults,
-        Optional<String> why) {
+        Optional<Sentence> why) {
     // What any browser minds is to be seen here.
     private static final Wildcards STRICTEST = Wildcards.NOT_BELOW_REGISTRIES;
 
@@ -53,9 +54,9 @@ public record Presented(
         });
         Instant now = moment.world().now();
         if (chain.isEmpty()) {
-            String why = reply instanceof Reply.Unanswered unanswered
+            Sentence why = reply instanceof Reply.Unanswered unanswered
                     ? unanswered.fault().sentence()
-                    : "no TLS here";
+                    : Sentence.of("diagnose.cert.no-tls");
             return new Presented(url, now, List.of(), List.of(), Set.of(), Optional.of(why));
         }
         Set<CertificateFault> faults = moment.judge().faults(chain, url.host(), STRICTEST, now);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import padlock.scenario.Moment;
 import padlock.words.Sentence;
+import padlock.words.Wording;
 import padlock.world.ScreenRow;
 import padlock.world.Vendor;
 
@@ -20,7 +21,7 @@ final class ProviderScreen implements Tool {
         Transcript out = new Transcript(command);
         out.add(row("setting", "state", "what it means"));
         for (ScreenRow row : moment.world().screen()) {
-            out.add(row(row.name(), row.value(), row.sentence()));
+            out.add(row(row.name(), row.value(), Wording.english().say(row.sentence())));
         }
         return out.means(Sentence.of("diagnose.screen.all", vendor.domain()));
     }

@@ -25,6 +25,8 @@ record Cell(Kind kind, String in, String out, String label, String note, Optiona
         SIDING(142, 74),
         /** What the server asked for out of sight. */
         LOOP(136, 74),
+        /** The same where nothing came back. */
+        SPUR(136, 74),
         /** A warning that the reader passed. */
         GATE(104, 58),
         /** The end of the line for this reader. */
@@ -47,7 +49,7 @@ record Cell(Kind kind, String in, String out, String label, String note, Optiona
 
         /** Whether it reaches above the line. */
         boolean raised() {
-            return this == SIDING || this == LOOP;
+            return this == SIDING || this == LOOP || this == SPUR;
         }
     }
 

@@ -29,7 +29,7 @@ final class Furniture {
         switch (spot.cell().kind()) {
             case ORIGIN -> ink.at(spot.x(), spot.y(), "origin", start());
             case STATION -> ink.circle("station", spot.x(), spot.y(), 9);
-            case LOOP -> loop(spot);
+            case LOOP, SPUR -> loop(spot);
             case SWITCH -> lever(spot);
             case SIDING -> ink.circle("joint", spot.x(), spot.y(), 5);
             case GATE -> ink.at(spot.x(), spot.y(), "sign-warned", scaled(Outcome.WARNED, 1.15));

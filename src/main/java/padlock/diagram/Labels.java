@@ -51,7 +51,7 @@ final class Labels {
                 ink.text("t-note t-lost", x, y - 50, Ink.shorten(cell.label(), 26));
                 ink.text("t-note", x, y + 24, cell.note());
             }
-            case LOOP -> {
+            case LOOP, SPUR -> {
                 ink.text("t-host t-quiet", x, y - 59, Ink.shorten(cell.label(), ROOM_WIDE));
                 ink.text("t-note", x, y - 44, cell.note());
             }

@@ -8,6 +8,7 @@ import padlock.diagram.Plan.Form;
 import padlock.diagram.Plan.Spot;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 /**
@@ -19,22 +20,30 @@ import padlock.words.Wording;
  * the station they wanted stays a ghost.
  *
  * @param outcome how it ended; empty for a sketch of a journey that nobody made yet
+ * @param words the language it is labeled in
  */
-public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outcome) {
+public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outcome, Wording words) {
     public LineDrawing {
         hops = List.copyOf(hops);
     }
 
     /** Where a journey starts. */
     public enum Origin {
-        MAIL("Mail"),
-        ADDRESS("Address"),
-        IMAGE("Image");
+        MAIL,
+        ADDRESS,
+        IMAGE;
 
-        private final String word;
+        private Sentence word() {
+            return Sentence.of("run.drawing.origin." + id());
+        }
 
-        Origin(String word) {
-            this.word = word;
+        /** The title of a drawing that starts here. */
+        private Sentence wayFrom() {
+            return Sentence.of("run.drawing.way." + id());
+        }
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -59,7 +68,7 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
     }
 
     private Svg draw(Form form, String id, String classes) {
-        Plan plan = Plan.of(form, Track.of(origin.word, hops, outcome));
+        Plan plan = Plan.of(form, Track.of(words.say(origin.word()), hops, outcome, words));
         Ink ink = new Ink();
         Rails rails = new Rails(plan, ink);
         rails.draw();
@@ -72,10 +81,10 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
             labels.draw();
             rails.packet();
         }
-        String title = "The way from the " + origin.word.toLowerCase(Locale.ROOT)
-                + outcome.map(how -> ": " + Wording.english().say(how.word())).orElse("");
+        Sentence title = outcome.map(how -> Sentence.of("run.drawing.ended", origin.wayFrom(), how.word()))
+                .orElse(origin.wayFrom());
         return ink.finish(
-                id, classes, plan.width(), plan.height(), title, Story.of(hops).asText());
+                id, classes, plan.width(), plan.height(), words.say(title), Story.of(hops, words).asText());
     }
 
     /** The places that the line passes, without the ends that are only drawn. */

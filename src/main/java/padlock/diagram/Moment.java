@@ -7,7 +7,7 @@ import padlock.policy.Rule;
  * One event of a journey, as both the diagram and the list tell it.
  *
  * @param number its place in the story, printed in both
- * @param from who acted: {@code Browser} or a host
+ * @param from who acted: the browser or a host
  * @param to who was asked; the same as {@code from} when the event stays inside the browser
  * @param scheme {@code http} or {@code https}; empty where the text is no URL of the web
  * @param asked what was asked for, short

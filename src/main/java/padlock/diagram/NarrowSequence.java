@@ -19,20 +19,22 @@ record NarrowSequence(Story story) {
             ink.raw("</g>");
             y += ROW;
         }
-        return ink.finish(id, "sequence sequence-narrow", WIDTH, y + 4, "Who asked whom", story.asText());
+        return ink.finish(id, "sequence sequence-narrow", WIDTH, y + 4, story.words().say("run.drawing.who"), story.asText());
     }
 
-    private static void row(Ink ink, Moment moment, double top) {
+    private void row(Ink ink, Moment moment, double top) {
         double y = top + 30;
         ink.circle("count", 16, y, 10);
         ink.text("t-step", 16, y + 4, String.format(Locale.ROOT, "%d", moment.number()));
         String classes = moment.scheme() + (moment.kind() == Kind.BACKSTAGE ? " quiet" : "");
         boolean inside = moment.from().equals(moment.to());
-        String who = moment.from() + (inside ? "" : " to " + moment.to());
+        String who = inside
+                ? moment.from()
+                : story.words().say("run.drawing.from-to", moment.from(), moment.to());
         ink.text("t-host t-start", LEFT, top + 16, Ink.shorten(who, 32));
         if (moment.kind() == Kind.STOP) {
             ink.path("bar", "M" + Ink.number(LEFT) + " " + Ink.number(y - 6) + "V" + Ink.number(y + 14));
-            ink.text("t-word t-start", LEFT + 10, y + 8, "stops the reader");
+            ink.text("t-word t-start", LEFT + 10, y + 8, story.words().say("run.drawing.stops"));
             return;
         }
         boolean answered = inside || moment.reply().isPresent();
@@ -44,7 +46,7 @@ record NarrowSequence(Story story) {
         }
         String asked = moment.kind() == Kind.REWRITE ? moment.asked() : SequenceDrawing.label(moment);
         ink.text("t-scheme t-start " + moment.scheme(), LEFT, y + 18, asked);
-        String reply = inside ? moment.rule().id() : moment.reply().orElse("nothing came back");
+        String reply = inside ? moment.rule().id() : moment.reply().orElse(story.words().say("run.drawing.no-reply"));
         ink.text("t-note t-start", LEFT, y + 34, Ink.shorten(reply, 36));
     }
 }

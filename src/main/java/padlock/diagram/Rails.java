@@ -21,7 +21,7 @@ final class Rails {
             Spot spot = line.get(i);
             if (spot.cell().kind() == Kind.SIDING && i > 0) {
                 siding(line.get(i - 1), spot);
-            } else if (spot.cell().kind() == Kind.LOOP) {
+            } else if (spot.cell().kind() == Kind.LOOP || spot.cell().kind() == Kind.SPUR) {
                 loop(spot);
             }
         }
@@ -75,7 +75,7 @@ final class Rails {
 
     private void loop(Spot spot) {
         double rise = plan.raise();
-        boolean answered = !spot.cell().note().equals("no answer");
+        boolean answered = spot.cell().kind() == Kind.LOOP;
         String d = "M" + plan.point(spot, -16 - rise, 0) + "L" + plan.point(spot, -16, -rise) + "L"
                 + plan.point(spot, answered ? 16 : 8, -rise);
         ink.path("backstage", answered ? d + "L" + plan.point(spot, 16 + rise, 0) : d);

@@ -42,7 +42,7 @@ public record SequenceDrawing(Story story) {
             ink.raw("</g>");
             y += ROW;
         }
-        return ink.finish(id, "sequence", width, height, "Who asked whom", story.asText());
+        return ink.finish(id, "sequence", width, height, story.words().say("run.drawing.who"), story.asText());
     }
 
     /** Top to bottom for a phone: each event with both its ends named, since there is no room for columns. */
@@ -60,24 +60,24 @@ public record SequenceDrawing(Story story) {
         return COLUMN * column + COLUMN / 2;
     }
 
-    private static void draw(Ink ink, Moment moment, double from, double to, double top) {
+    private void draw(Ink ink, Moment moment, double from, double to, double top) {
         double y = top + 26;
         number(ink, moment, from, y);
         if (moment.kind() == Kind.STOP) {
             ink.path("bar", at(from + 18, y - 10) + "V" + Ink.number(y + 10));
-            ink.text("t-word t-start", from + 28, y + 4, "stops the reader");
+            ink.text("t-word t-start", from + 28, y + 4, story.words().say("run.drawing.stops"));
         } else if (from == to) {
             ink.path("arrow self " + moment.scheme(), at(from + 12, y - 8) + "h22v16h-14");
             head(ink, "head " + moment.scheme(), from + 14, y + 8, -1);
             boolean rewrite = moment.kind() == Kind.REWRITE;
-            ink.text("t-scheme t-start", from + 44, y - 1, rewrite ? moment.asked() : "answers by itself");
+            ink.text("t-scheme t-start", from + 44, y - 1, rewrite ? moment.asked() : story.words().say("run.drawing.by-itself"));
             ink.text("t-note t-start", from + 44, y + 14, moment.rule().id());
         } else {
             exchange(ink, moment, from, to, y);
         }
     }
 
-    private static void exchange(Ink ink, Moment moment, double from, double to, double y) {
+    private void exchange(Ink ink, Moment moment, double from, double to, double y) {
         double way = Math.signum(to - from);
         String classes = moment.scheme() + (moment.kind() == Kind.BACKSTAGE ? " quiet" : "");
         double middle = Math.abs(to - from) > COLUMN ? from + way * COLUMN / 2 : (from + to) / 2;
@@ -93,7 +93,7 @@ public record SequenceDrawing(Story story) {
             packet(ink, from + way * 12, end, y);
         } else {
             ink.path("bar", at(end, y - 9) + "V" + Ink.number(y + 9));
-            ink.text("t-note t-lost", middle, y + 16, "nothing came back");
+            ink.text("t-note t-lost", middle, y + 16, story.words().say("run.drawing.no-reply"));
         }
     }
 

@@ -6,53 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.trace.Hop;
+import padlock.words.Wording;
 
 /**
  * A journey told event by event. The sequence diagram draws this list and the page prints it, so that the picture and its text
  * twin cannot differ.
+ *
+ * @param words the language it is told in
  */
-public record Story(List<Moment> moments) {
-    /** The column of the reader's browser. */
-    public static final String BROWSER = "Browser";
-
+public record Story(List<Moment> moments, Wording words) {
     public Story {
         moments = List.copyOf(moments);
     }
 
-    public static Story of(List<Hop> hops) {
+    public static Story of(List<Hop> hops, Wording words) {
         List<Moment> moments = new ArrayList<>();
         for (Hop hop : hops) {
-            if (hop instanceof Hop.Rewrite rewrite) {
-                Place becomes = Place.of(rewrite.becomes());
-                String change = Place.of(rewrite.url()).scheme() + " → " + becomes.scheme();
-                add(moments, Moment.Kind.REWRITE, BROWSER, BROWSER, becomes.scheme(), change, Optional.empty(), hop);
-            } else if (hop instanceof Hop.Exchange exchange) {
-                Place place = Place.of(exchange.url());
-                add(
-                        moments,
-                        Moment.Kind.EXCHANGE,
-                        BROWSER,
-                        place.host(),
-                        place.scheme(),
-                        place.target(),
-                        Answer.of(exchange),
-                        hop);
-                exchange.behind().forEach(behind -> addBackstage(moments, behind));
-            } else {
-                Place place = Place.of(hop.url());
-                add(moments, Moment.Kind.STOP, BROWSER, BROWSER, place.scheme(), place.host(), Optional.empty(), hop);
+            moments.add(moment(moments.size() + 1, hop, words));
+            if (hop instanceof Hop.Exchange exchange) {
+                for (Backstage behind : exchange.behind()) {
+                    moments.add(backstage(moments.size() + 1, behind, words));
+                }
             }
         }
-        return new Story(moments);
+        return new Story(moments, words);
     }
 
     /** Everybody who takes part, in the order of appearance; the browser always stands first. */
     public List<String> participants() {
         Set<String> names = new LinkedHashSet<>();
-        names.add(BROWSER);
+        names.add(browser(words));
         for (Moment moment : moments) {
             names.add(moment.from());
             names.add(moment.to());
@@ -69,13 +54,58 @@ public record Story(List<Moment> moments) {
         return text.toString().strip();
     }
 
-    private static void addBackstage(List<Moment> moments, Backstage behind) {
-        Place to = Place.of(behind.to().isEmpty() ? behind.from() : behind.to());
+    private static String browser(Wording words) {
+        return words.say("run.drawing.browser");
+    }
+
+    private static Moment moment(int number, Hop hop, Wording words) {
+        String browser = browser(words);
+        Place place = Place.of(hop.url(), words);
+        String because = words.say(hop.because());
+        if (hop instanceof Hop.Rewrite rewrite) {
+            String becomes = Place.of(rewrite.becomes(), words).scheme();
+            return new Moment(
+                    number,
+                    Moment.Kind.REWRITE,
+                    browser,
+                    browser,
+                    becomes,
+                    place.scheme() + " → " + becomes,
+                    Optional.empty(),
+                    hop.rule(),
+                    because);
+        }
+        if (hop instanceof Hop.Exchange exchange) {
+            return new Moment(
+                    number,
+                    Moment.Kind.EXCHANGE,
+                    browser,
+                    place.host(),
+                    place.scheme(),
+                    place.target(),
+                    Answer.of(exchange, words),
+                    hop.rule(),
+                    because);
+        }
+        return new Moment(
+                number,
+                Moment.Kind.STOP,
+                browser,
+                browser,
+                place.scheme(),
+                place.host(),
+                Optional.empty(),
+                hop.rule(),
+                because);
+    }
+
+    private static Moment backstage(int number, Backstage behind, Wording words) {
+        Place to = Place.of(behind.to().isEmpty() ? behind.from() : behind.to(), words);
         Optional<String> reply = behind.status().isPresent()
                 ? Optional.of(String.format(Locale.ROOT, "%d", behind.status().getAsInt()))
                 : Optional.empty();
-        moments.add(new Moment(
-                moments.size() + 1,
+        return new Moment(
+                number,
                 Moment.Kind.BACKSTAGE,
                 behind.from(),
                 to.host(),
@@ -83,19 +113,6 @@ public record Story(List<Moment> moments) {
                 to.target(),
                 reply,
                 behind.rule(),
-                behind.because()));
-    }
-
-    private static void add(
-            List<Moment> moments,
-            Moment.Kind kind,
-            String from,
-            String to,
-            String scheme,
-            String asked,
-            Optional<String> reply,
-            Hop hop) {
-        Rule rule = hop.rule();
-        moments.add(new Moment(moments.size() + 1, kind, from, to, scheme, asked, reply, rule, hop.because()));
+                words.say(behind.because()));
     }
 }

@@ -12,17 +12,19 @@ import padlock.words.Wording;
 /** Lays a journey out as the elements of one line, from the start to the page or to the buffer where it ended. */
 final class Track {
     private final List<Hop> hops;
+    private final Wording words;
     private final List<Cell> cells = new ArrayList<>();
     private String scheme = "";
 
-    private Track(List<Hop> hops) {
+    private Track(List<Hop> hops, Wording words) {
         this.hops = hops;
+        this.words = words;
     }
 
-    static List<Cell> of(String origin, List<Hop> hops, Optional<Outcome> outcome) {
-        Track track = new Track(hops);
+    static List<Cell> of(String origin, List<Hop> hops, Optional<Outcome> outcome, Wording words) {
+        Track track = new Track(hops, words);
         if (!hops.isEmpty()) {
-            track.scheme = Place.of(hops.get(0).url()).scheme();
+            track.scheme = track.place(hops.get(0).url()).scheme();
         }
         track.cells.add(Cell.of(Kind.ORIGIN, track.scheme, track.scheme, origin, ""));
         boolean arrived = outcome.map(Outcome::arrived).orElse(true);
@@ -38,14 +40,14 @@ final class Track {
     /** Lays one hop, and answers how many of those after it were laid with it. */
     private int lay(int index, boolean last, boolean arrived, Optional<Outcome> outcome) {
         Hop hop = hops.get(index);
-        Place place = Place.of(hop.url());
+        Place place = place(hop.url());
         if (hop instanceof Hop.Rewrite rewrite) {
-            String becomes = Place.of(rewrite.becomes()).scheme();
+            String becomes = place(rewrite.becomes()).scheme();
             add(
                     Kind.SWITCH,
                     place.scheme(),
                     becomes,
-                    "to " + becomes,
+                    words.say("run.drawing.to", becomes),
                     rewrite.rule().id());
             return 0;
         }
@@ -56,7 +58,7 @@ final class Track {
                     place.scheme(),
                     place.scheme(),
                     place.host(),
-                    outcome.isPresent() ? Answer.note(exchange) : "");
+                    outcome.isPresent() ? Answer.note(exchange, words) : "");
             if (terminal) {
                 cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
             }
@@ -64,7 +66,7 @@ final class Track {
             return 0;
         }
         String note = hop instanceof Hop.Exchange exchange
-                ? Answer.note(exchange)
+                ? Answer.note(exchange, words)
                 : hop.rule().id();
         if (last) {
             if (!arrived) {
@@ -76,23 +78,25 @@ final class Track {
         }
         Hop next = hops.get(index + 1);
         if (hop instanceof Hop.Exchange && next instanceof Hop.Rewrite back) {
-            String becomes = Place.of(back.becomes()).scheme();
+            String becomes = place(back.becomes()).scheme();
             add(
                     Kind.SIDING,
                     place.scheme(),
                     becomes,
                     note,
-                    "back to " + becomes + " " + back.rule().id());
+                    words.say("run.drawing.back-to", becomes, back.rule().id()));
             return 1;
         }
-        add(Kind.GATE, place.scheme(), place.scheme(), "passed", hop.rule().id());
+        add(Kind.GATE, place.scheme(), place.scheme(), words.say("run.drawing.passed"), hop.rule().id());
         return 0;
     }
 
     private void loop(Backstage behind) {
         boolean answered = behind.status().isPresent();
-        String note = answered ? "answers " + behind.status().getAsInt() : "no answer";
-        add(Kind.LOOP, scheme, scheme, Place.of(behind.to()).host(), note);
+        String note = answered
+                ? words.say("run.drawing.answers", behind.status().getAsInt())
+                : words.say("run.drawing.no-answer");
+        add(answered ? Kind.LOOP : Kind.SPUR, scheme, scheme, place(behind.to()).host(), note);
     }
 
     private void buffer(Optional<Outcome> outcome, String note) {
@@ -100,9 +104,13 @@ final class Track {
                 Kind.BUFFER,
                 scheme,
                 scheme,
-                outcome.map(Outcome::word).map(Wording.english()::say).orElse(""),
+                outcome.map(Outcome::word).map(words::say).orElse(""),
                 note);
         cells.set(cells.size() - 1, cells.get(cells.size() - 1).ending(outcome));
+    }
+
+    private Place place(String url) {
+        return Place.of(url, words);
     }
 
     private void add(Kind kind, String in, String out, String label, String note) {

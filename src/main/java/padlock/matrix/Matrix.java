@@ -12,6 +12,7 @@ import padlock.scenario.Runner;
 import padlock.trace.Outcome;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Sentence;
 import padlock.world.Setup;
 
 /**
@@ -47,7 +48,7 @@ public final class Matrix {
             Outcome outcome,
             Optional<String> error,
             Optional<Rule> by,
-            String because,
+            Sentence because,
             boolean openCounted,
             boolean clickCounted) {
         /** The word for the reader: {@code loyal} or {@code new}. */

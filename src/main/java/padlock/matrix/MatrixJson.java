@@ -3,6 +3,7 @@ package padlock.matrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import padlock.policy.Rule;
+import padlock.words.Wording;
 
 /** A matrix as plain maps and lists, ready for any JSON writer; the keys are a public contract. Absent values are null. */
 public final class MatrixJson {
@@ -32,7 +33,7 @@ public final class MatrixJson {
         json.put("outcome", cell.outcome().id());
         json.put("error", cell.error().orElse(null));
         json.put("by", cell.by().map(Rule::id).orElse(null));
-        json.put("because", cell.because());
+        json.put("because", Wording.english().say(cell.because()));
         json.put("openCounted", cell.openCounted());
         json.put("clickCounted", cell.clickCounted());
         return json;

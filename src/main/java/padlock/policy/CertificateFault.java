@@ -2,6 +2,7 @@ package padlock.policy;
 
 import java.util.Locale;
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /**
  * What a browser can find wrong with the certificate a server presents. Several can hold at once; each engine has its own
@@ -9,36 +10,35 @@ import java.util.Optional;
  */
 public enum CertificateFault {
     /** The certificate is for other names. */
-    WRONG_HOST("is for another name"),
-    EXPIRED("has expired"),
-    NOT_YET_VALID("is not valid yet"),
+    WRONG_HOST,
+    EXPIRED,
+    NOT_YET_VALID,
     /** Signed with its own key: nobody vouches for it. */
-    SELF_SIGNED("is signed by nobody but itself"),
+    SELF_SIGNED,
     /** The chain ends at an authority the browser does not know. */
-    UNTRUSTED_ROOT("comes from an authority this browser does not trust"),
+    UNTRUSTED_ROOT,
     /** The server left the intermediate certificate out, so no chain to a known authority can be built. */
-    INCOMPLETE_CHAIN("came without the intermediate certificate that links it to a known authority"),
-    REVOKED("was withdrawn by its authority"),
+    INCOMPLETE_CHAIN,
+    REVOKED,
     /** Signed with SHA-1. */
-    WEAK_SIGNATURE("is signed with SHA-1, which can be forged"),
+    WEAK_SIGNATURE,
     /** RSA below 1024 bits. */
-    WEAK_KEY("has a key that is too short"),
+    WEAK_KEY,
     /** A certificate of an authority, used as if it were a server's. */
-    CA_AS_SERVER("belongs to an authority and not to a server"),
+    CA_AS_SERVER,
     /** The authority's own certificate has expired. */
-    EXPIRED_ISSUER("was issued by an authority whose own certificate has expired"),
+    EXPIRED_ISSUER,
     /** The authority's own certificate starts later. */
-    NOT_YET_VALID_ISSUER("was issued by an authority whose own certificate is not valid yet");
-
-    private final String sentence;
-
-    CertificateFault(String sentence) {
-        this.sentence = sentence;
-    }
+    NOT_YET_VALID_ISSUER;
 
     /** The end of "the certificate …". */
-    public String sentence() {
-        return sentence;
+    public Sentence sentence() {
+        return Sentence.of("fault.certificate." + id());
+    }
+
+    /** The same in two or three words, where there is no room: {@code wrong host}. */
+    public Sentence word() {
+        return Sentence.of("fault.word." + id());
     }
 
     /** The word of scenario files and policy questions: {@code wrong-host}. */

@@ -2,32 +2,27 @@ package padlock.policy;
 
 import java.util.Locale;
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /** Why no answer came from a host at all: nothing here is about a certificate. */
 public enum ConnectionFault {
     /** DNS knows no such name. */
-    NAME_NOT_FOUND("no such name here"),
+    NAME_NOT_FOUND,
     /** Nothing listens on the port. */
-    REFUSED("the server refuses connections on this port"),
+    REFUSED,
     /** Something listens and never answers. */
-    STALL("the server did not answer in time"),
+    STALL,
     /** The server ended the TLS handshake with an alert. */
-    HANDSHAKE_FAILURE("the server and the browser found no way to encrypt"),
+    HANDSHAKE_FAILURE,
     /** The connection was closed before an answer came. */
-    CLOSED("the server closed the connection without an answer"),
+    CLOSED,
     /** The port speaks plain http where TLS was expected. */
-    PLAIN_HTTP("the port speaks plain http, not TLS"),
+    PLAIN_HTTP,
     /** The port speaks TLS where plain http was expected. */
-    TLS_PORT("the port speaks TLS, not plain http");
+    TLS_PORT;
 
-    private final String sentence;
-
-    ConnectionFault(String sentence) {
-        this.sentence = sentence;
-    }
-
-    public String sentence() {
-        return sentence;
+    public Sentence sentence() {
+        return Sentence.of("fault.connection." + id());
     }
 
     public String id() {

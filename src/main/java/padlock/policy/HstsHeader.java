@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /**
  * One {@code Strict-Transport-Security} header, as a given engine reads it.
@@ -22,7 +23,7 @@ public sealed interface HstsHeader {
     record Noted(long maxAgeSeconds, boolean includeSubDomains) implements HstsHeader {}
 
     /** The header teaches nothing. */
-    record Ignored(Rule rule, String because) implements HstsHeader {}
+    record Ignored(Rule rule, Sentence because) implements HstsHeader {}
 
     /** Reads the header value that a host sent over https without errors. */
     static HstsHeader read(String value, HstsRules rules) {
@@ -33,24 +34,24 @@ public sealed interface HstsHeader {
         };
         return directives
                 .map(list -> meaning(list, rules))
-                .orElseGet(() -> ignored("The header breaks the grammar of RFC 6797, so the whole header is ignored."));
+                .orElseGet(() -> ignored(Sentence.of("run.hsts.grammar")));
     }
 
     private static HstsHeader meaning(List<Directive> directives, HstsRules rules) {
         List<Directive> ages = named(directives, "max-age");
         List<Directive> subdomains = named(directives, "includeSubDomains");
         if (ages.isEmpty()) {
-            return ignored("The header has no max-age, so it is ignored.");
+            return ignored(Sentence.of("run.hsts.no-max-age"));
         }
         if (ages.size() > 1 || subdomains.size() > 1) {
-            return ignored("A directive stands in the header twice, so the whole header is ignored.");
+            return ignored(Sentence.of("run.hsts.twice"));
         }
         if (!subdomains.isEmpty() && subdomains.get(0).value().isPresent()) {
-            return ignored("includeSubDomains takes no value, so the whole header is ignored.");
+            return ignored(Sentence.of("run.hsts.with-value"));
         }
         return seconds(ages.get(0).value(), rules)
                 .<HstsHeader>map(age -> new Noted(age, !subdomains.isEmpty()))
-                .orElseGet(() -> ignored("max-age is not a whole number of seconds, so the header is ignored."));
+                .orElseGet(() -> ignored(Sentence.of("run.hsts.no-number")));
     }
 
     private static List<Directive> named(List<Directive> directives, String name) {
@@ -83,7 +84,7 @@ public sealed interface HstsHeader {
         return new BigInteger(digits.length() - start > 30 ? "9".repeat(30) : digits.substring(start));
     }
 
-    private static HstsHeader ignored(String because) {
+    private static HstsHeader ignored(Sentence because) {
         return new Ignored(Rule.HSTS_6_1, because);
     }
 }

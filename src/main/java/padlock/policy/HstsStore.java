@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * Which hosts one browser insists on reaching over https: what it learned, and what was built in.
@@ -27,6 +28,7 @@ import padlock.url.WebUrl;
 public final class HstsStore {
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_NAME = 253;
+    private static final Sentence NO_HEADER = Sentence.of("run.hsts.no-header");
 
     private final HstsRules rules;
     private final PreloadList preloaded;
@@ -70,26 +72,25 @@ public final class HstsStore {
     public Lesson learn(
             WebUrl from, List<String> headers, boolean withoutErrors, HstsRules.Context context, Instant now) {
         if (headers.isEmpty()) {
-            return unchanged(Rule.HSTS_8_1, "");
+            return unchanged(Rule.HSTS_8_1, NO_HEADER);
         }
         Host host = from.host();
         if (!from.isHttps() || !withoutErrors) {
             return unchanged(
                     Rule.HSTS_8_1_HTTP,
-                    "The header from " + host + " does not count: it came "
-                            + (from.isHttps() ? "past a certificate error." : "over plain http."));
+                    Sentence.of(from.isHttps() ? "run.hsts.past-an-error" : "run.hsts.over-http", host));
         }
         if (host.isIpLiteral()) {
-            return unchanged(Rule.HSTS_8_1_1, host + " is an IP address, so its header is ignored.");
+            return unchanged(Rule.HSTS_8_1_1, Sentence.of("run.hsts.ip-address", host));
         }
         if (host.isLoopback() && rules.loopback() == HstsRules.Loopback.NOT_STORED) {
-            return unchanged(Rule.HSTS_LOCAL, "The header from " + host + " is ignored: it is a local name.");
+            return unchanged(Rule.HSTS_LOCAL, Sentence.of("run.hsts.local-name", host));
         }
         boolean suffix = rules.learnsFromSuffixes() && host.isPublicSuffix();
         if (!rules.learnsFrom().contains(context) && !suffix) {
             return unchanged(
                     Rule.HSTS_CONTEXT,
-                    "The header from " + host + " came with an image, and this browser does not learn from it.");
+                    Sentence.of("run.hsts.with-an-image", host));
         }
         // RFC 6797 8.1: only the first header counts, even when it is the invalid one.
         HstsHeader header = HstsHeader.read(headers.get(0), rules);
@@ -103,11 +104,11 @@ public final class HstsStore {
         String name = from.host().name();
         if (header.maxAgeSeconds() > 0) {
             HstsEntry entry = HstsEntry.learned(name, header, now, from.toString());
-            String below = header.includeSubDomains() ? " and every name below it" : "";
+            String told = header.includeSubDomains() ? "run.hsts.learns-below" : "run.hsts.learns";
             return new Lesson(
                     new HstsStore(rules, preloaded, learned, without(switchedOff, name)).with(entry),
                     Rule.HSTS_8_1,
-                    "The browser now insists on https for " + name + below + ".",
+                    Sentence.of(told, name),
                     Optional.of(entry),
                     false);
         }
@@ -120,7 +121,7 @@ public final class HstsStore {
         return new Lesson(
                 new HstsStore(rules, preloaded, Map.copyOf(rest), Set.copyOf(off)),
                 Rule.HSTS_6_1_1,
-                "max-age=0: the browser forgets that it insisted on https for " + name + ".",
+                Sentence.of("run.hsts.forgets", name),
                 Optional.empty(),
                 knew || !off.equals(switchedOff));
     }
@@ -209,7 +210,7 @@ public final class HstsStore {
         return Set.copyOf(rest);
     }
 
-    private Lesson unchanged(Rule rule, String because) {
+    private Lesson unchanged(Rule rule, Sentence because) {
         return new Lesson(this, rule, because, Optional.empty(), false);
     }
 
@@ -219,9 +220,9 @@ public final class HstsStore {
     /**
      * What an answer taught.
      *
-     * @param because a sentence for the reader; empty when there was no header
+     * @param because a sentence for the reader
      * @param entry the new or renewed entry
      * @param forgot whether the answer made the browser forget the host
      */
-    public record Lesson(HstsStore store, Rule rule, String because, Optional<HstsEntry> entry, boolean forgot) {}
+    public record Lesson(HstsStore store, Rule rule, Sentence because, Optional<HstsEntry> entry, boolean forgot) {}
 }

@@ -2,6 +2,7 @@ package padlock.policy;
 
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * What a browser does with one part of a page before it asks for it.
@@ -12,7 +13,7 @@ import padlock.url.WebUrl;
  *
  * <p>Source: W3C Mixed Content (a4eacecdbaab), sections 3 and 4; engines observed 2026-11-22.
  */
-public record MixedContent(Verdict verdict, Rule rule, String because) {
+public record MixedContent(Verdict verdict, Rule rule, Sentence because) {
     /** What is done. */
     public enum Verdict {
         /** The address says http and https is asked. */
@@ -49,10 +50,10 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
 
     public static MixedContent decide(Profile profile, Page page, Element element, WebUrl url, boolean knownHstsHost) {
         if (url.isHttps()) {
-            return asWritten(Rule.NET_1, "The address is https already.");
+            return asWritten(Rule.NET_1, Sentence.of("run.mixed.https-already"));
         }
         if (page.upgradesInsecure() && !isTrusted(profile, url.host())) {
-            return upgraded(Rule.MIX_6, "The page asks for https for all its parts.");
+            return upgraded(Rule.MIX_6, Sentence.of("run.mixed.page-asks"));
         }
         MixedContent decision = letThrough(profile, page, element, url);
         return decision.verdict() == Verdict.AS_WRITTEN
@@ -62,7 +63,7 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
 
     private static MixedContent letThrough(Profile profile, Page page, Element element, WebUrl url) {
         if (!page.url().isHttps()) {
-            return asWritten(Rule.MIX_3, "The page itself is plain http.");
+            return asWritten(Rule.MIX_3, Sentence.of("run.mixed.plain-page"));
         }
         return element == Element.FORM ? form(profile, url) : onSecurePage(profile, element, url);
     }
@@ -70,47 +71,47 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
     private static MixedContent form(Profile profile, WebUrl url) {
         return profile.mixed().formAsks() && !url.host().isLoopback()
                 ? new MixedContent(
-                        Verdict.ASKS, Rule.MIX_8, "The form would be sent over http; the browser asks first.")
-                : asWritten(Rule.MIX_3, "The form is sent as written.");
+                        Verdict.ASKS, Rule.MIX_8, Sentence.of("run.mixed.form-asks"))
+                : asWritten(Rule.MIX_3, Sentence.of("run.mixed.form-as-written"));
     }
 
     private static MixedContent onSecurePage(Profile profile, Element element, WebUrl url) {
         Host host = url.host();
         MixedContentRules rules = profile.mixed();
         if (isTrusted(profile, host)) {
-            return asWritten(Rule.MIX_4, host + " is this very machine.");
+            return asWritten(Rule.MIX_4, Sentence.of("run.mixed.this-machine", host));
         }
         if (host.isOnLocalNetwork() && rules.privateAddressAllowed() && element != Element.IFRAME) {
-            return asWritten(Rule.MIX_4, host + " is on a private network.");
+            return asWritten(Rule.MIX_4, Sentence.of("run.mixed.private-network", host));
         }
         boolean image = element.isUpgradeable() || element == Element.IMG_SRCSET;
         if (image && rules.images() == MixedContentRules.Images.LOADED) {
-            return asWritten(Rule.MIX_7, "This browser loads http images on https pages.");
+            return asWritten(Rule.MIX_7, Sentence.of("run.mixed.loads"));
         }
         if (element.isUpgradeable() && !host.isIpLiteral()) {
-            return upgraded(Rule.MIX_1, "The page is https, so the image is asked for over https.");
+            return upgraded(Rule.MIX_1, Sentence.of("run.mixed.upgraded"));
         }
         if (profile.upgrades().allMethods()) {
-            return asWritten(Rule.MIX_9, "This browser lets all parts pass, since it asks for everything over https.");
+            return asWritten(Rule.MIX_9, Sentence.of("run.mixed.lets-pass"));
         }
         return element.isUpgradeable()
-                ? new MixedContent(Verdict.BLOCKED, Rule.MIX_5, host + " is a bare address, so the image is blocked.")
+                ? new MixedContent(Verdict.BLOCKED, Rule.MIX_5, Sentence.of("run.mixed.bare-address", host))
                 : new MixedContent(
-                        Verdict.BLOCKED, Rule.MIX_2, "The page is https, and this part would come over http.");
+                        Verdict.BLOCKED, Rule.MIX_2, Sentence.of("run.mixed.blocked"));
     }
 
     /** What is not stopped may still be turned to https: by HSTS, or by a browser that asks for everything so. */
     private static MixedContent onItsWay(
             Profile profile, Page page, Element element, WebUrl url, boolean knownHstsHost, MixedContent decision) {
         if (knownHstsHost && isCovered(profile, page, element, url)) {
-            return upgraded(Rule.HSTS_8_3, url.host() + " is a known HSTS host.");
+            return upgraded(Rule.HSTS_8_3, Sentence.of("run.mixed.hsts-host", url.host()));
         }
         UpgradeRules upgrades = profile.upgrades();
         if (upgrades.allMethods() && !NavigationUpgrade.isExempt(upgrades, url)) {
-            return upgraded(Rule.MIX_9, "This browser asks for everything over https.");
+            return upgraded(Rule.MIX_9, Sentence.of("run.mixed.everything"));
         }
         return knownHstsHost
-                ? asWritten(Rule.HSTS_PARTS, "This browser does not apply HSTS to this part of the page.")
+                ? asWritten(Rule.HSTS_PARTS, Sentence.of("run.mixed.hsts-not-applied"))
                 : decision;
     }
 
@@ -123,11 +124,11 @@ public record MixedContent(Verdict verdict, Rule rule, String because) {
         return host.isLoopback() && profile.mixed().loopbackAllowed();
     }
 
-    private static MixedContent upgraded(Rule rule, String because) {
+    private static MixedContent upgraded(Rule rule, Sentence because) {
         return new MixedContent(Verdict.UPGRADED, rule, because);
     }
 
-    private static MixedContent asWritten(Rule rule, String because) {
+    private static MixedContent asWritten(Rule rule, Sentence because) {
         return new MixedContent(Verdict.AS_WRITTEN, rule, because);
     }
 }

@@ -2,6 +2,7 @@ package padlock.policy;
 
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * Before an http document is asked for: does this browser try https first?
@@ -15,7 +16,7 @@ import padlock.url.WebUrl;
  * @param upgrades whether https is tried
  * @param remembersHttp whether the browser notes, by this very decision, that the host stays on http
  */
-public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule rule, String because) {
+public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule rule, Sentence because) {
 
     /**
      * @param allowedOnHttp whether an exception for the host is in force
@@ -24,27 +25,27 @@ public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule ru
             UpgradeRules rules, WebUrl url, Initiation initiation, boolean allowedOnHttp) {
         Host host = url.host();
         if (!rules.tried()) {
-            return stays(Rule.UPG_7, "This browser uses http where the link says http.");
+            return stays(Rule.UPG_7, Sentence.of("run.upgrade.never"));
         }
         if (isExempt(rules, url)) {
-            return stays(Rule.UPG_4, url.authority() + " is exempt from the https attempt.");
+            return stays(Rule.UPG_4, Sentence.of("run.upgrade.exempt", url.authority()));
         }
         if (initiation == Initiation.TYPED_HTTP && rules.typedOptsOut()) {
             return new NavigationUpgrade(
                     false,
                     true,
                     Rule.UPG_6,
-                    "You typed http:// yourself, so the browser keeps to http for " + host + ".");
+                    Sentence.of("run.upgrade.typed", host));
         }
         boolean ordinaryVisit = initiation == Initiation.LINK || initiation == Initiation.TYPED_HTTP;
         if (!ordinaryVisit && !rules.allMethods()) {
-            return stays(Rule.UPG_8, "Forms and frames are not tried over https.");
+            return stays(Rule.UPG_8, Sentence.of("run.upgrade.links-only"));
         }
         if (allowedOnHttp) {
-            return stays(Rule.UPG_5, "The browser remembers an exception for " + host + " and stays on http.");
+            return stays(Rule.UPG_5, Sentence.of("run.upgrade.exception", host));
         }
         return new NavigationUpgrade(
-                true, false, Rule.UPG_1, "The link says http; the browser tries https for " + host + " first.");
+                true, false, Rule.UPG_1, Sentence.of("run.upgrade.tries", host));
     }
 
     /** Whether this browser leaves the address on http, however it came to be asked for. */
@@ -61,7 +62,7 @@ public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule ru
         });
     }
 
-    private static NavigationUpgrade stays(Rule rule, String because) {
+    private static NavigationUpgrade stays(Rule rule, Sentence because) {
         return new NavigationUpgrade(false, false, rule, because);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import padlock.http.Response;
+import padlock.words.Sentence;
 import padlock.world.Association;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,31 +30,31 @@ record ClaimedPaths(List<Claim> claims) {
     private record Claim(Pattern path, boolean exclude) {}
 
     /** A file as the installer judges it: the paths, or why they are not accepted. */
-    record Judged(Optional<ClaimedPaths> paths, String because) {}
+    record Judged(Optional<ClaimedPaths> paths, Sentence because) {}
 
     static Judged of(Response response) {
         if (response.status() != 200) {
-            return refused("the answer has status " + response.status());
+            return refused(Sentence.of("run.app.file-status", response.status()));
         }
         if (response.headers()
                 .first("Content-Type")
                 .filter(type -> type.startsWith("application/json"))
                 .isEmpty()) {
-            return refused("it is not served as application/json");
+            return refused(Sentence.of("run.app.file-type"));
         }
         if (response.body().length() > Association.LARGEST) {
-            return refused("it is larger than 128 KiB");
+            return refused(Sentence.of("run.app.file-large"));
         }
         try {
             return new Judged(
-                    Optional.of(read(JSON.readTree(response.text()))), "The app may open links of this host.");
+                    Optional.of(read(JSON.readTree(response.text()))), Sentence.of("run.app.may-open"));
         } catch (JacksonException noJson) {
-            return refused("it is not JSON");
+            return refused(Sentence.of("run.app.file-unreadable"));
         }
     }
 
-    private static Judged refused(String why) {
-        return new Judged(Optional.empty(), "The association file is not accepted: " + why + ".");
+    private static Judged refused(Sentence why) {
+        return new Judged(Optional.empty(), why);
     }
 
     private static ClaimedPaths read(JsonNode file) {

@@ -17,6 +17,7 @@ import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.World;
 
 /** The images of a mail where a program, and no browser, fetches them. */
@@ -60,7 +61,7 @@ final class FetchedImages {
     /** Fetches one image now. */
     Fetcher.Fetched fetch(String source, Fetcher fetcher) {
         return WebUrl.parse(source).map(url -> fetcher.get(url, world.now())).orElseGet(() -> {
-            String because = "This is no address on the web: no such name here.";
+            Sentence because = Sentence.of("run.net.no-address");
             return new Fetcher.Fetched(
                     Optional.empty(),
                     Optional.of(ConnectionFault.NAME_NOT_FOUND),

@@ -8,6 +8,7 @@ import padlock.mail.MailRobot;
 import padlock.mail.SentMail;
 import padlock.policy.Rule;
 import padlock.trace.Hop;
+import padlock.words.Sentence;
 
 /**
  * A mailbox whose provider fetches images in the reader's place, and keeps the first answer.
@@ -70,9 +71,9 @@ final class ImageProxy implements Mailbox {
 
     private static Fetcher.Fetched shownAgain(String source, Fetcher.Fetched before) {
         boolean shows = FetchedImages.outcome(before).arrived();
-        String because = shows
-                ? "The mailbox shows what its proxy fetched before."
-                : "The proxy could not fetch this picture before, and does not ask again.";
+        Sentence because = shows
+                ? Sentence.of("run.mailbox.shows-again")
+                : Sentence.of("run.mailbox.lost");
         return new Fetcher.Fetched(
                 before.response(),
                 before.unanswered(),

@@ -6,6 +6,7 @@ import padlock.browser.Visit;
 import padlock.trace.Outcome;
 import padlock.url.Scheme;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * What a visit came to, in the words of the trace.
@@ -18,10 +19,15 @@ record Judgment(
         Optional<Boolean> canProceed,
         boolean askFirst,
         Optional<String> finalUrl,
-        String sentence) {
+        Sentence sentence) {
     /** Something that needs no visit is on the screen. */
-    static final Judgment SHOWN =
-            new Judgment(Outcome.DELIVERED, Optional.empty(), Optional.empty(), false, Optional.empty(), "");
+    static final Judgment SHOWN = new Judgment(
+            Outcome.DELIVERED,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Sentence.of("run.did.opened"));
 
     /**
      * @param from where the reader set out: the link as the mail has it, or the address typed
@@ -39,9 +45,8 @@ record Judgment(
                     page.canProceed(),
                     false,
                     page.because()
-                            + (page.canProceed()
-                                    ? " The reader could still go on, past a warning."
-                                    : " There is no way past this page."));
+                            .then(Sentence.of(
+                                    page.canProceed() ? "run.certificate.may-go-on" : "run.certificate.no-way")));
         }
         if (ending instanceof Ending.Question question) {
             return stopped(Outcome.WARNED, Optional.empty(), true, true, question.because());
@@ -54,7 +59,7 @@ record Judgment(
     }
 
     private static Judgment stopped(
-            Outcome outcome, Optional<String> error, boolean canProceed, boolean askFirst, String sentence) {
+            Outcome outcome, Optional<String> error, boolean canProceed, boolean askFirst, Sentence sentence) {
         return new Judgment(outcome, error, Optional.of(canProceed), askFirst, Optional.empty(), sentence);
     }
 
@@ -62,15 +67,18 @@ record Judgment(
         Optional<String> finalUrl = Optional.of(document.url().toString());
         boolean rightPlace = wanted.map(document.url()::samePlace).orElse(true);
         if (!document.response().isSuccess() || !rightPlace) {
-            String sentence = document.response().isSuccess()
-                    ? "The reader ends on " + document.url() + " instead of " + wanted.orElse(from) + "."
-                    : document.url().host() + " answers with status "
-                            + document.response().status() + " and not with the page.";
+            Sentence sentence = document.response().isSuccess()
+                    ? Sentence.of("run.reader.elsewhere", document.url(), wanted.orElse(from))
+                    : Sentence.of(
+                            "run.reader.not-the-page",
+                            document.url().host(),
+                            document.response().status());
             return new Judgment(Outcome.BROKEN, Optional.empty(), Optional.empty(), false, finalUrl, sentence);
         }
         boolean upgraded = !from.isHttps()
                 && visit.firstHostOver().filter(Scheme.HTTPS::equals).isPresent();
-        String sentence = "The reader reaches " + document.url() + (upgraded ? ", over https all the way." : ".");
+        Sentence sentence = 
+                Sentence.of(upgraded ? "run.reader.reaches-upgraded" : "run.reader.reaches", document.url());
         return new Judgment(
                 upgraded ? Outcome.UPGRADED : Outcome.DELIVERED,
                 Optional.empty(),

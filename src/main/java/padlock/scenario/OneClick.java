@@ -9,6 +9,7 @@ import padlock.policy.Rule;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.World;
 
 /**
@@ -38,8 +39,7 @@ final class OneClick {
     Pressed press(SentMail mail, World world) {
         WebUrl url = mail.unsubscribe();
         if (!url.isHttps()) {
-            String because =
-                    "The mail's unsubscribe address says http, so the mailbox offers no one-click unsubscribe.";
+            Sentence because = Sentence.of("run.mailbox.no-button");
             return new Pressed(
                     judgment(Outcome.FAILED, because),
                     Rule.MAIL_7,
@@ -55,7 +55,7 @@ final class OneClick {
         return new Pressed(judgment(outcome, fetched.because()), last.rule(), fetched.hops());
     }
 
-    private static Judgment judgment(Outcome outcome, String because) {
+    private static Judgment judgment(Outcome outcome, Sentence because) {
         return new Judgment(outcome, Optional.empty(), Optional.empty(), false, Optional.empty(), because);
     }
 }

@@ -11,6 +11,7 @@ import padlock.trace.Outcome;
 import padlock.url.Host;
 import padlock.url.Scheme;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.Association;
 import padlock.world.World;
 
@@ -55,8 +56,9 @@ final class PhoneApp {
                 .map(ClaimedPaths::of)
                 .orElseGet(() -> new ClaimedPaths.Judged(Optional.empty(), fetched.because()));
         domain = judged.paths().map(paths -> new Domain(host, paths));
-        String because =
-                judged.because() + (domain.isPresent() ? "" : " The app is installed, but links open in the browser.");
+        Sentence because = domain.isPresent()
+                ? judged.because()
+                : judged.because().then(Sentence.of("run.app.in-browser"));
         Outcome outcome = domain.isPresent() ? Outcome.DELIVERED : outcome(fetched);
         return new Went(judgment(outcome, Optional.empty(), because), Rule.MAIL_8, fetched.hops());
     }
@@ -71,7 +73,7 @@ final class PhoneApp {
     /** The app opens a link that the phone handed to it. */
     Went open(WebUrl url, Link link) {
         if (!url.isHttps()) {
-            String because = "The app opens, but it does not ask " + url.host() + " over plain http.";
+            Sentence because = Sentence.of("run.app.not-over-http", url.host());
             return new Went(
                     judgment(Outcome.FAILED, Optional.empty(), because),
                     Rule.MAIL_10,
@@ -83,9 +85,9 @@ final class PhoneApp {
                 .flatMap(url::resolve);
         boolean right = target.isPresent()
                 && WebUrl.parse(link.target()).filter(target.get()::samePlace).isPresent();
-        String because = right
-                ? "The app asks for the wrapped link, reads where it leads, and shows that."
-                : "The app opens, but it learns nowhere to go. " + fetched.because();
+        Sentence because = right
+                ? Sentence.of("run.app.shows")
+                : Sentence.of("run.app.nowhere").then(fetched.because());
         Outcome outcome = right ? Outcome.DELIVERED : outcome(fetched);
         return new Went(
                 judgment(outcome, target.filter(there -> right).map(WebUrl::toString), because),
@@ -101,7 +103,7 @@ final class PhoneApp {
                 : fetched.response().isPresent() ? Outcome.BROKEN : Outcome.FAILED;
     }
 
-    private static Judgment judgment(Outcome outcome, Optional<String> finalUrl, String because) {
+    private static Judgment judgment(Outcome outcome, Optional<String> finalUrl, Sentence because) {
         return new Judgment(outcome, Optional.empty(), Optional.empty(), false, finalUrl, because);
     }
 }

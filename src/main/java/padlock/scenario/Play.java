@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import padlock.browser.Browser;
 import padlock.browser.CertificateJudge;
 import padlock.browser.Network;
@@ -30,6 +28,7 @@ import padlock.trace.StepRecord;
 import padlock.trace.TraceEvent;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.World;
 
 /** One scenario being played in one browser: each step acts on the world and leaves a record. */
@@ -106,14 +105,14 @@ final class Play implements Step.Cases<StepRecord> {
         Optional<Host> otherHost = world.setup().dns().otherHost();
         if (step.otherHost() && otherHost.isEmpty()) {
             return writer(step)
-                    .says("The account has no second branded host to send from.")
+                    .says(Sentence.of("run.did.no-other-host"))
                     .write();
         }
         Template template = shelf.mails().of(step.html().orElseGet(world::newsletter));
         SentMail mail = step.otherHost() ? world.sendFrom(otherHost.get(), template) : world.send(template);
         mailboxes.current().delivered(mail);
         return writer(step)
-                .says(withNews("The mail is sent: " + sent(mail)), Rule.TRK_4)
+                .says(withNews(sent(mail)), Rule.TRK_4)
                 .counted(events() - before)
                 .write();
     }
@@ -122,7 +121,7 @@ final class Play implements Step.Cases<StepRecord> {
     public StepRecord open(Step.Open step) {
         Optional<SentMail> last = world.lastMail();
         if (last.isEmpty()) {
-            return writer(step).says("There is no mail to open yet.").write();
+            return writer(step).says(Sentence.of("run.did.nothing-to-open")).write();
         }
         opens++;
         SentMail mail = last.get();
@@ -139,11 +138,11 @@ final class Play implements Step.Cases<StepRecord> {
                 .write();
     }
 
-    private static String imagesSentence(List<ElementRecord> images) {
+    private static Sentence imagesSentence(List<ElementRecord> images) {
         long shown = images.stream().filter(image -> image.outcome().arrived()).count();
         return images.isEmpty()
-                ? "The reader opens the mail."
-                : "The reader opens the mail: " + shown + " of " + images.size() + " images load.";
+                ? Sentence.of("run.did.opened")
+                : Sentence.of("run.did.opened-images", shown, images.size());
     }
 
     @Override
@@ -152,7 +151,7 @@ final class Play implements Step.Cases<StepRecord> {
         Optional<Link> link = last.flatMap(mail -> mail.link(step.link()));
         if (link.isEmpty()) {
             return writer(step)
-                    .says("There is no link " + step.link() + " to click.")
+                    .says(Sentence.of("run.did.no-link", step.link()))
                     .write();
         }
         clicks++;
@@ -195,7 +194,7 @@ final class Play implements Step.Cases<StepRecord> {
     }
 
     private StepRecord noAddress(StepWriter writer, String text) {
-        String because = "This is no address on the web: no such name here.";
+        Sentence because = Sentence.of("run.net.no-address");
         Optional<String> code = Optional.ofNullable(profile.errors().pageCodes().get(ConnectionFault.NAME_NOT_FOUND));
         Judgment nowhere = new Judgment(Outcome.FAILED, code, Optional.of(false), false, Optional.empty(), because);
         return writer.judged(nowhere, Rule.NET_2, List.of(new Hop.Stop(text, Rule.NET_2, because)))
@@ -205,7 +204,7 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord pause(Step.Wait step) {
         world.advance(step.duration());
-        return writer(step).says(withNews("It is " + world.now() + " now.")).write();
+        return writer(step).says(withNews(Sentence.of("run.did.waited", world.now()))).write();
     }
 
     @Override
@@ -213,7 +212,7 @@ final class Play implements Step.Cases<StepRecord> {
         world.change(step.edit());
         browser.hungUp();
         return writer(step)
-                .says(withNews("The setup changes; mail already sent keeps its links."), Rule.TRK_4)
+                .says(withNews(Sentence.of("run.did.changed")), Rule.TRK_4)
                 .write();
     }
 
@@ -221,21 +220,20 @@ final class Play implements Step.Cases<StepRecord> {
     public StepRecord validate(Step.Validate step) {
         world.validateBranding();
         return writer(step)
-                .says(withNews("The provider looks at the records again."), Rule.TRK_8)
+                .says(withNews(Sentence.of("run.did.validated")), Rule.TRK_8)
                 .write();
     }
 
     /** Adds what the provider and the certificate authority did meanwhile. */
-    private String withNews(String sentence) {
-        return Stream.concat(Stream.of(sentence), world.takeNews().stream().map(Backstage::because))
-                .collect(Collectors.joining(" "));
+    private Sentence withNews(Sentence sentence) {
+        return world.takeNews().stream().map(Backstage::because).reduce(sentence, Sentence::then);
     }
 
     @Override
     public StepRecord forget(Step.Forget step) {
         browser.forget();
         return writer(step)
-                .says("The browser is cleared: it remembers nothing.")
+                .says(Sentence.of("run.did.forgot"))
                 .write();
     }
 
@@ -243,13 +241,13 @@ final class Play implements Step.Cases<StepRecord> {
     public StepRecord scan(Step.Scan step) {
         Optional<SentMail> last = world.lastMail();
         if (last.isEmpty()) {
-            return writer(step).says("There is no mail to scan yet.").write();
+            return writer(step).says(Sentence.of("run.did.nothing-to-scan")).write();
         }
         int before = events();
         int plainBefore = world.plainRequestsTo(last.get().trackingHost());
         LinkScanner.Scanned scanned = scanner.scan(last.get(), step.method(), world);
         return writer(step)
-                .says("A link scanner asks for all " + scanned.addresses() + " addresses of the mail.", Rule.MAIL_4)
+                .says(Sentence.of("run.did.scanned", scanned.addresses()), Rule.MAIL_4)
                 .went(scanned.hops())
                 .counted(events() - before)
                 .plain(world.plainRequestsTo(last.get().trackingHost()) > plainBefore)
@@ -261,7 +259,7 @@ final class Play implements Step.Cases<StepRecord> {
         Optional<SentMail> last = world.lastMail();
         if (last.isEmpty()) {
             return writer(step)
-                    .says("There is no mail to unsubscribe from yet.")
+                    .says(Sentence.of("run.did.nothing-to-leave"))
                     .write();
         }
         int before = world.log().count(Purpose.UNSUBSCRIBE);
@@ -306,14 +304,17 @@ final class Play implements Step.Cases<StepRecord> {
         return world.log().count(Purpose.OPEN) + world.log().count(Purpose.CLICK);
     }
 
-    private String sent(SentMail mail) {
-        String says = switch (mail.schemes()) {
-            case HTTP -> "its links and its pixel say http";
-            case HTTPS -> "its links and its pixel say https";
-            case AS_WRITTEN -> "its links keep the scheme the sender wrote and its pixel says http";
-            case AS_WRITTEN_PIXEL_HTTPS -> "its links keep the scheme the sender wrote and its pixel says https";
-        };
+    private Sentence sent(SentMail mail) {
+        Sentence says = Sentence.of(
+                switch (mail.schemes()) {
+                    case HTTP -> "run.did.says.http";
+                    case HTTPS -> "run.did.says.https";
+                    case AS_WRITTEN -> "run.did.says.as-written";
+                    case AS_WRITTEN_PIXEL_HTTPS -> "run.did.says.as-written-pixel-https";
+                });
         boolean usual = mail.trackingHost().equals(world.setup().dns().trackingHost());
-        return says + " from now on" + (usual ? "." : ", and they name " + mail.trackingHost() + ".");
+        return usual
+                ? Sentence.of("run.did.sent", says)
+                : Sentence.of("run.did.sent-other", says, mail.trackingHost());
     }
 }

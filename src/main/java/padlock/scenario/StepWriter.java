@@ -6,6 +6,7 @@ import padlock.policy.Rule;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
+import padlock.words.Sentence;
 
 /** Puts together the record of one step. */
 final class StepWriter {
@@ -14,7 +15,7 @@ final class StepWriter {
     private Optional<String> url = Optional.empty();
     private Optional<Judgment> judgment = Optional.empty();
     private Optional<Rule> by = Optional.empty();
-    private String because = "";
+    private Optional<Sentence> because = Optional.empty();
     private int accepted;
     private int countedTimes;
     private boolean plainRequestSent;
@@ -33,20 +34,20 @@ final class StepWriter {
 
     StepWriter judged(Judgment result, Rule rule, List<Hop> way) {
         judgment = Optional.of(result);
-        because = result.sentence();
+        because = Optional.of(result.sentence());
         by = Optional.of(rule);
         hops = way;
         return this;
     }
 
-    StepWriter says(String sentence, Rule rule) {
-        because = sentence;
+    StepWriter says(Sentence sentence, Rule rule) {
+        because = Optional.of(sentence);
         by = Optional.of(rule);
         return this;
     }
 
-    StepWriter says(String sentence) {
-        because = sentence;
+    StepWriter says(Sentence sentence) {
+        because = Optional.of(sentence);
         return this;
     }
 
@@ -89,7 +90,7 @@ final class StepWriter {
                 countedTimes,
                 plainRequestSent,
                 by,
-                because,
+                because.orElseThrow(),
                 hops,
                 elements);
     }

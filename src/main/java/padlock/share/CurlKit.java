@@ -13,6 +13,7 @@ import padlock.trace.StepRecord;
 import padlock.url.Host;
 import padlock.url.Scheme;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * One step of a run as commands for {@code curl}, against the servers of a {@link HeldLab}.
@@ -41,7 +42,7 @@ public record CurlKit(StepRecord step, List<KnownHost> known, HeldLab lab) {
      *
      * @param because what the browser did there
      */
-    public record OneHop(String url, String command, String because) {}
+    public record OneHop(String url, String command, Sentence because) {}
 
     /** The commands that write the two files the others name into the folder of the shell. */
     public String prepare() {

@@ -12,6 +12,7 @@ import padlock.policy.CertificateFault;
 import padlock.trace.Hop;
 import padlock.trace.TlsSession;
 import padlock.url.WebUrl;
+import padlock.words.Wording;
 
 /**
  * One hop as an entry of a HAR archive.
@@ -47,7 +48,7 @@ record HarEntry(Hop hop, String what, String page, Instant at, long millis, Opti
             entry.put("serverIPAddress", address.substring(0, colon));
             entry.put("connection", address.substring(colon + 1));
         });
-        entry.put("comment", hop.rule().id() + ": " + hop.because());
+        entry.put("comment", hop.rule().id() + ": " + Wording.english().say(hop.because()));
         entry.put("_resourceType", what);
         entry.put("_rule", hop.rule().id());
         tls().flatMap(TlsSession::fault).map(CertificateFault::id).ifPresent(fault -> entry.put("_fault", fault));

@@ -7,6 +7,7 @@ import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Wording;
 
 /** A step of a run that asked somebody for something, and so can be drawn. */
 public record Journey(StepRecord step) {
@@ -19,8 +20,8 @@ public record Journey(StepRecord step) {
     }
 
     /** The way of the document, and of the images after it. */
-    public Story story() {
-        return Story.of(hops());
+    public Story story(Wording words) {
+        return Story.of(hops(), words);
     }
 
     private List<Hop> hops() {

@@ -3,6 +3,7 @@ package padlock.trace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /**
  * What came of one image of an opened mail.
@@ -15,7 +16,7 @@ public record ElementRecord(
         Outcome outcome,
         Optional<String> error,
         int countedTimes,
-        String because,
+        Sentence because,
         List<Hop> hops) {
     public ElementRecord {
         hops = List.copyOf(hops);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.policy.Rule;
+import padlock.words.Sentence;
 
 /**
  * One station on the way of a request: the browser rewrote the URL, asked a server, or stopped.
@@ -17,10 +18,10 @@ public sealed interface Hop {
     Rule rule();
 
     /** One sentence for the reader, with the names of this run in it. */
-    String because();
+    Sentence because();
 
     /** Before anything was sent, the browser went on to another URL: HSTS, an upgrade, a fall back to http. */
-    record Rewrite(String url, String becomes, Rule rule, String because) implements Hop {}
+    record Rewrite(String url, String becomes, Rule rule, Sentence because) implements Hop {}
 
     /**
      * A connection to a server, and how it ended.
@@ -33,7 +34,7 @@ public sealed interface Hop {
     record Exchange(
             String url,
             Rule rule,
-            String because,
+            Sentence because,
             Optional<String> address,
             Optional<TlsSession> tls,
             OptionalInt status,
@@ -47,5 +48,5 @@ public sealed interface Hop {
     }
 
     /** The browser put a page of its own in the way and sent nothing. */
-    record Stop(String url, Rule rule, String because) implements Hop {}
+    record Stop(String url, Rule rule, Sentence because) implements Hop {}
 }

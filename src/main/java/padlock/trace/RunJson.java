@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import padlock.policy.CertificateFault;
 import padlock.policy.Rule;
+import padlock.words.Sentence;
+import padlock.words.Wording;
 
 /**
  * A run as plain maps and lists, ready for any JSON writer; the keys are a public contract.
@@ -48,7 +50,7 @@ public final class RunJson {
         json.put("countedTimes", step.countedTimes());
         json.put("plainRequestSent", step.plainRequestSent());
         json.put("by", orNull(step.by().map(Rule::id)));
-        json.put("because", step.because());
+        json.put("because", english(step.because()));
         json.put("hops", hops(step.hops()));
         json.put("elements", step.elements().stream().map(RunJson::element).toList());
         return json;
@@ -61,7 +63,7 @@ public final class RunJson {
         json.put("outcome", element.outcome().id());
         json.put("error", orNull(element.error()));
         json.put("counted", element.counted());
-        json.put("because", element.because());
+        json.put("because", english(element.because()));
         json.put("hops", hops(element.hops()));
         return json;
     }
@@ -85,7 +87,7 @@ public final class RunJson {
             }
         }
         json.put("rule", hop.rule().id());
-        json.put("because", hop.because());
+        json.put("because", english(hop.because()));
         if (hop instanceof Hop.Rewrite rewrite) {
             json.put("becomes", rewrite.becomes());
         }
@@ -106,7 +108,7 @@ public final class RunJson {
         json.put("from", act.from());
         json.put("to", act.to());
         json.put("rule", act.rule().id());
-        json.put("because", act.because());
+        json.put("because", english(act.because()));
         json.put("status", act.status().isPresent() ? act.status().getAsInt() : null);
         return json;
     }
@@ -122,6 +124,10 @@ public final class RunJson {
         json.put("expires", orNull(host.expires().map(Object::toString)));
         json.put("learnedFrom", host.learnedFrom());
         return json;
+    }
+
+    private static String english(Sentence sentence) {
+        return Wording.english().say(sentence);
     }
 
     private static <T> @org.jspecify.annotations.Nullable T orNull(Optional<T> value) {

@@ -3,6 +3,7 @@ package padlock.trace;
 import java.util.List;
 import java.util.Optional;
 import padlock.policy.Rule;
+import padlock.words.Sentence;
 
 /**
  * What came of one step of a scenario, as the JSON, the checks and the page read it.
@@ -36,7 +37,7 @@ public record StepRecord(
         int countedTimes,
         boolean plainRequestSent,
         Optional<Rule> by,
-        String because,
+        Sentence because,
         List<Hop> hops,
         List<ElementRecord> elements) {
     public StepRecord {

@@ -10,6 +10,7 @@ import padlock.pki.Credential;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
+import padlock.words.Sentence;
 
 /**
  * The brand's account at the provider: which host it writes into links, and what it checks before it does.
@@ -52,41 +53,40 @@ final class Account {
         }
         news.add(told(
                 Rule.TRK_7,
-                "finds no good certificate at https://" + tracking() + "/: links stay http until it does."));
+                Sentence.of("run.provider.stays-http", providerName(), tracking())));
         return false;
     }
 
     /** Looks at the records again, and remembers what it found. */
     Backstage validate() {
-        Optional<String> missing = missing();
+        Optional<Sentence> missing = missing();
         branded = missing.isEmpty();
         return missing.map(what -> told(
                         Rule.TRK_8,
-                        "finds " + what + ": " + tracking() + " is not valid any more, and new mail names "
-                                + vendor().sharedHost() + " in its links."))
-                .orElseGet(() -> told(Rule.TRK_8, "finds all it looks for: " + tracking() + " is valid."));
+                        Sentence.of("run.provider.not-valid", providerName(), what, tracking(), vendor().sharedHost())))
+                .orElseGet(() -> told(Rule.TRK_8, Sentence.of("run.provider.valid", providerName(), tracking())));
     }
 
     // SparkPost looks at a secure host over TLS; at the others' records.
-    private Optional<String> missing() {
+    private Optional<Sentence> missing() {
         return switch (vendor()) {
             case SENDGRID -> pointsHere(tracking()).or(() -> pointsHere(Names.ownerRecord(setup())));
             case SPARKPOST ->
                 setup().esp().httpsLinks()
-                        ? Optional.of("no good certificate there").filter(fault -> !tlsIsGood())
+                        ? Optional.of(Sentence.of("run.provider.finds.no-certificate")).filter(fault -> !tlsIsGood())
                         : pointsHere(tracking());
             // Amazon asks for no record of the tracking host; the sending domain is verified by other ones.
             case SES -> Optional.empty();
         };
     }
 
-    private Optional<String> pointsHere(Host host) {
+    private Optional<Sentence> pointsHere(Host host) {
         String wanted = vendor().domain().name();
         Optional<String> alias = new Zone(setup(), Map.of()).addressOf(host).alias();
         return alias.filter(wanted::equals).isPresent()
                 ? Optional.empty()
-                : Optional.of("that " + host
-                        + alias.map(other -> " points to " + other).orElse(" has no record"));
+                : Optional.of(alias.map(other -> Sentence.of("run.provider.finds.other-target", host, other))
+                        .orElse(Sentence.of("run.provider.finds.no-record", host)));
     }
 
     private boolean tlsIsGood() {
@@ -111,22 +111,22 @@ final class Account {
         switch (vendor()) {
             case SENDGRID -> {
                 rows.add(new ScreenRow(
-                        "Link branding", state, "Checked when it was set up, and when somebody validates it again."));
+                        "Link branding", state, Sentence.of("run.screen.branding")));
                 rows.add(new ScreenRow(
-                        "SSL click tracking", flag(), "One flag for the whole account, also for its other hosts."));
+                        "SSL click tracking", flag(), Sentence.of("run.screen.one-flag")));
                 rows.add(new ScreenRow("Auto SSL", certificate.state().screen(), certificate.sentence()));
             }
             case SPARKPOST -> {
                 rows.add(new ScreenRow(
-                        "Tracking domain", branded ? "Verified" : "Unverified", "For " + tracking() + " alone."));
-                rows.add(new ScreenRow("Secure", flag(), "One flag for each tracking domain."));
+                        "Tracking domain", branded ? "Verified" : "Unverified", Sentence.of("run.screen.alone", tracking())));
+                rows.add(new ScreenRow("Secure", flag(), Sentence.of("run.screen.flag-each")));
                 rows.add(new ScreenRow("Managed HTTPS", certificate.state().screen(), certificate.sentence()));
             }
             case SES ->
                 rows.add(new ScreenRow(
                         "HttpsPolicy",
                         setup().esp().httpsPolicy().name(),
-                        "Amazon obtains no certificate for " + tracking() + ": a CDN has to show one."));
+                        Sentence.of("run.screen.no-certificate", tracking())));
         }
         return List.copyOf(rows);
     }
@@ -135,9 +135,12 @@ final class Account {
         return setup().esp().httpsLinks() ? "On" : "Off";
     }
 
-    private Backstage told(Rule rule, String what) {
-        String name = vendor().domain().name();
-        return new Backstage(name, "", rule, name + " " + what, OptionalInt.empty());
+    private Backstage told(Rule rule, Sentence because) {
+        return new Backstage(providerName(), "", rule, because, OptionalInt.empty());
+    }
+
+    private String providerName() {
+        return vendor().domain().name();
     }
 
     private Host tracking() {

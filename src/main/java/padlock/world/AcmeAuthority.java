@@ -10,6 +10,7 @@ import padlock.http.Response;
 import padlock.policy.Rule;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.DnsRecord.Type;
 
 /**
@@ -48,7 +49,7 @@ final class AcmeAuthority {
      * @param asked the address that was asked for the proof; empty when none was
      * @param status what came back
      */
-    record Verdict(CertificateState state, Rule rule, String sentence, String asked, OptionalInt status) {
+    record Verdict(CertificateState state, Rule rule, Sentence sentence, String asked, OptionalInt status) {
         boolean issued() {
             return state == CertificateState.VALID;
         }
@@ -60,7 +61,7 @@ final class AcmeAuthority {
             return refused(
                     CertificateState.NAME_REFUSED,
                     Rule.ACME_6,
-                    "No public certificate authority issues for " + host + ".");
+                    Sentence.of("run.acme.private-name", host));
         }
         List<String> allowed = new Zone(world.setup(), Map.of())
                 .caaFor(host).stream().map(DnsRecord::value).toList();
@@ -68,7 +69,7 @@ final class AcmeAuthority {
             return refused(
                     CertificateState.BLOCKED_BY_CAA,
                     Rule.ACME_3,
-                    NAME + " may not issue for " + host + ": the CAA record says " + String.join(", ", allowed) + ".");
+                    Sentence.of("run.acme.caa", NAME, host, String.join(", ", allowed)));
         }
         riddles++;
         return switch (challenge) {
@@ -84,20 +85,20 @@ final class AcmeAuthority {
             return refused(
                     CertificateState.PENDING,
                     Rule.ACME_4,
-                    "There is no DNS record for " + host + " yet: the order waits.");
+                    Sentence.of("run.acme.no-record", host));
         }
         String proof = "riddle-" + riddles + ".answer";
         provider.publish(url.path(), proof);
         try {
             if (!(world.machine(machine.get()).port80() instanceof Port.Plain plain)) {
-                return failed(url, "nobody answers on port 80", OptionalInt.empty());
+                return failed(url, Sentence.of("run.acme.closed", NAME, url), OptionalInt.empty());
             }
             Response response = plain.site().answer(Request.get(url, Headers.of("User-Agent", AGENT)));
             return response.isSuccess() && response.body().equals(proof)
                     ? issued(host, url.toString(), OptionalInt.of(response.status()))
                     : failed(
                             url,
-                            "whoever answers there does not know it, with status " + response.status(),
+                            Sentence.of("run.acme.other-answer", NAME, url, response.status()),
                             OptionalInt.of(response.status()));
         } finally {
             provider.withdraw(url.path());
@@ -115,28 +116,28 @@ final class AcmeAuthority {
         return refused(
                 CertificateState.PENDING,
                 Rule.ACME_4,
-                "There is no record at " + name + " that leads to the provider: the order waits.");
+                Sentence.of("run.acme.no-proof-record", name));
     }
 
     private static Verdict issued(Host host, String asked, OptionalInt status) {
         return new Verdict(
                 CertificateState.VALID,
                 Rule.ACME_1,
-                NAME + " found its proof at " + asked + " and issued a certificate for " + host + ".",
+                Sentence.of("run.acme.issued", NAME, asked, host),
                 asked,
                 status);
     }
 
-    private static Verdict failed(WebUrl url, String why, OptionalInt status) {
+    private static Verdict failed(WebUrl url, Sentence why, OptionalInt status) {
         return new Verdict(
                 CertificateState.CHALLENGE_FAILED,
                 Rule.ACME_2,
-                NAME + " looked for its proof at " + url + ": " + why + ".",
+                why,
                 url.toString(),
                 status);
     }
 
-    private static Verdict refused(CertificateState state, Rule rule, String sentence) {
+    private static Verdict refused(CertificateState state, Rule rule, Sentence sentence) {
         return new Verdict(state, rule, sentence, "", OptionalInt.empty());
     }
 }

@@ -8,6 +8,7 @@ import padlock.http.Response;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
+import padlock.words.Sentence;
 
 /**
  * The CDN's edge: a reverse proxy that stands at the tracking host's name, speaks TLS with the brand's certificate, and asks the
@@ -48,11 +49,11 @@ final class Edge implements Site {
             return Pages.noSuchSite(request);
         }
         if (!cdn.knowsHost() && cdn.claimedByStranger()) {
-            tell(Rule.CDN_11, "answers for " + asked + " with the site of a stranger", 200);
+            tell(Rule.CDN_11, Sentence.of("run.cdn.stranger", Names.EDGE, asked), 200);
             return Pages.page(200, "Somebody else's page", "A stranger answers for " + asked + " now.");
         }
         if (!cdn.knowsHost()) {
-            tell(Rule.CDN_10, "has no site named " + asked, 403);
+            tell(Rule.CDN_10, Sentence.of("run.cdn.no-site", Names.EDGE, asked), 403);
             return Pages.page(403, "Not set up", "This CDN account has no site named " + asked + ".");
         }
         // As real CDNs do, it keeps these paths for its own certificates, before any other rule.
@@ -71,7 +72,7 @@ final class Edge implements Site {
         if (kept.isPresent()) {
             tell(
                     Rule.CDN_2,
-                    "answers for " + asked + " from its cache and does not ask " + providerName(),
+                    Sentence.of("run.cdn.from-cache", Names.EDGE, asked, providerName()),
                     kept.get().status());
             return kept.get();
         }
@@ -83,17 +84,20 @@ final class Edge implements Site {
     private Optional<Response> turnedAway(Request request, Cdn cdn) {
         Host asked = request.url().host();
         if (cdn.http() == Cdn.Http.REDIRECT && !request.url().isHttps()) {
-            tell(Rule.CDN_5, "sends the http request for " + asked + " on to https", 301);
+            tell(Rule.CDN_5, Sentence.of("run.cdn.to-https", Names.EDGE, asked), 301);
             return Optional.of(Pages.toHttps(request, cdn.redirectSeconds()));
         }
         if (cdn.methods() == Cdn.Methods.GET_HEAD && !isRead(request)) {
-            tell(Rule.CDN_6, "lets no " + request.method() + " through to " + providerName(), 405);
+            tell(Rule.CDN_6, Sentence.of("run.cdn.method", Names.EDGE, request.method(), providerName()), 405);
             return Optional.of(Pages.page(405, "Method not allowed", "This CDN lets GET and HEAD through.")
                     .with("Allow", "GET, HEAD"));
         }
         String agent = UserAgents.of(request);
         if (cdn.agents() == Cdn.Agents.BROWSERS && !UserAgents.looksLikeBrowser(agent)) {
-            tell(Rule.CDN_8, "takes " + (agent.isEmpty() ? "who names no user agent" : agent) + " for a robot", 403);
+            Sentence robot = agent.isEmpty()
+                    ? Sentence.of("run.cdn.nameless-robot", Names.EDGE)
+                    : Sentence.of("run.cdn.robot", Names.EDGE, agent);
+            tell(Rule.CDN_8, robot, 403);
             return Optional.of(Pages.page(403, "Blocked", "This CDN's firewall lets browsers through."));
         }
         return Optional.empty();
@@ -117,20 +121,23 @@ final class Edge implements Site {
                                 forwarded.url().scheme() + "://" + providerName()
                                         + forwarded.url().target(),
                                 Rule.CDN_1,
-                                sentence("asks " + providerName() + " over "
-                                        + forwarded.url().scheme() + " for "
-                                        + forwarded.url().host()),
+                                Sentence.of(
+                                        "run.cdn.asks",
+                                        Names.EDGE,
+                                        providerName(),
+                                        forwarded.url().scheme(),
+                                        forwarded.url().host()),
                                 OptionalInt.of(response.status())));
         return response;
     }
 
     private void tellWhatIsLost(Forwarding forwarding) {
-        List<String> lost = forwarding.lost(world.setup().esp().vendor());
-        if (!lost.isEmpty()) {
-            note(Rule.CDN_7, "leaves out what " + providerName() + " needs: " + String.join(", ", lost));
-        }
+        forwarding
+                .lost(world.setup().esp().vendor())
+                .ifPresent(lost -> note(
+                        Rule.CDN_7, Sentence.of("run.cdn.leaves-out", Names.EDGE, providerName(), lost)));
         if (!world.setup().cdn().forward().userAgent()) {
-            note(Rule.TRK_5, "names itself as the user agent in the reader's place");
+            note(Rule.TRK_5, Sentence.of("run.cdn.own-agent", Names.EDGE));
         }
     }
 
@@ -142,15 +149,11 @@ final class Edge implements Site {
         return world.setup().esp().vendor().domain().name();
     }
 
-    private void tell(Rule rule, String what, int status) {
-        world.diary().add(new Backstage(Names.EDGE, "", rule, sentence(what), OptionalInt.of(status)));
+    private void tell(Rule rule, Sentence because, int status) {
+        world.diary().add(new Backstage(Names.EDGE, "", rule, because, OptionalInt.of(status)));
     }
 
-    private void note(Rule rule, String what) {
-        world.diary().add(new Backstage(Names.EDGE, "", rule, sentence(what), OptionalInt.empty()));
-    }
-
-    private static String sentence(String what) {
-        return Names.EDGE + " " + what + ".";
+    private void note(Rule rule, Sentence because) {
+        world.diary().add(new Backstage(Names.EDGE, "", rule, because, OptionalInt.empty()));
     }
 }

@@ -8,6 +8,7 @@ import padlock.http.Request;
 import padlock.url.Host;
 import padlock.url.Scheme;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** The reader's request, and the one that the CDN makes of it for the provider. */
 record Forwarding(Request asked, Request passedOn) {
@@ -39,22 +40,22 @@ record Forwarding(Request asked, Request passedOn) {
                 : headers;
     }
 
-    /** The parts of the address that this provider will miss. */
-    List<String> lost(Vendor vendor) {
+    /** The parts of the address that this provider will miss, if any. */
+    Optional<Sentence> lost(Vendor vendor) {
         WebUrl from = asked.url();
         WebUrl to = passedOn.url();
-        List<String> lost = new ArrayList<>();
+        List<Sentence> lost = new ArrayList<>();
         boolean named = vendor.readsForwardedHost()
                 && passedOn.headers().first("X-Forwarded-Host").isPresent();
         if (!to.host().equals(from.host()) && !named) {
-            lost.add("the host " + from.host());
+            lost.add(Sentence.of("run.cdn.lost.host", from.host()));
         }
         if (!to.path().equals(from.path())) {
-            lost.add("the path");
+            lost.add(Sentence.of("run.cdn.lost.path"));
         }
         if (!to.query().equals(from.query())) {
-            lost.add("the query");
+            lost.add(Sentence.of("run.cdn.lost.query"));
         }
-        return lost;
+        return lost.stream().reduce((all, next) -> Sentence.of("run.cdn.lost.and", all, next));
     }
 }

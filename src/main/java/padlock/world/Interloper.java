@@ -9,6 +9,7 @@ import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** Somebody between the reader and every machine, who does what {@link OnPath} says. */
 final class Interloper {
@@ -56,8 +57,8 @@ final class Interloper {
         if (to.isEmpty() || answer.redirectTarget().isEmpty() || to.get().host().equals(asked)) {
             return answer;
         }
-        String because = "Somebody on the way changed where the answer of " + asked + " leads: to "
-                + to.get().host() + ".";
+        Sentence because =
+                Sentence.of("run.net.changed-on-the-way", asked, to.get().host());
         world.diary().add(new Backstage(NAME, "", Rule.NET_11, because, OptionalInt.empty()));
         return new Response(
                 answer.status(),

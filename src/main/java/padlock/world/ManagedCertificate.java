@@ -11,6 +11,7 @@ import padlock.pki.CertificateLife;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
+import padlock.words.Sentence;
 import padlock.world.AcmeAuthority.Verdict;
 
 /**
@@ -89,13 +90,12 @@ final class ManagedCertificate {
             }
         }
         if (renewals > 0) {
-            news.add(0, note(Rule.ACME_1, "renewed the certificate for " + host() + " " + times(renewals) + "."));
+            news.add(0, note(Rule.ACME_1, renewed(renewals)));
         }
         held.filter(certificate -> certificate.isOver(now) && !certificate.isOver(before))
                 .ifPresent(over -> news.add(note(
                         Rule.ACME_5,
-                        "still presents the certificate for " + over.host() + " that ended on " + day(over.until())
-                                + ".")));
+                        Sentence.of("run.acme.ended", providerName(), over.host(), day(over.until())))));
         return news;
     }
 
@@ -119,34 +119,37 @@ final class ManagedCertificate {
         Setup.Esp esp = world.setup().esp();
         if (!esp.managedCertificate()) {
             return status(
-                    CertificateState.INACTIVE, "Nobody asked " + esp.vendor().title() + " for a certificate.");
+                    CertificateState.INACTIVE, Sentence.of("run.screen.not-asked", esp.vendor().title()));
         }
         if (esp.vendor().challenge().isEmpty()) {
             return status(
-                    CertificateState.UNAVAILABLE, esp.vendor().title() + " obtains no certificates for customers.");
+                    CertificateState.UNAVAILABLE, Sentence.of("run.screen.not-offered", esp.vendor().title()));
         }
-        String why = failure.map(Verdict::sentence).orElse("");
         if (held.isEmpty()) {
-            return status(failure.map(Verdict::state).orElse(CertificateState.PENDING), why);
+            Verdict why = failure.orElseThrow();
+            return status(why.state(), why.sentence());
         }
         String until = day(held.get().until());
         if (held.get().isOver(world.now())) {
-            return status(CertificateState.EXPIRED, ("The certificate ended on " + until + ". " + why).strip());
+            return status(CertificateState.EXPIRED, withFailure(Sentence.of("run.screen.ended", until)));
         }
         if (failure.isPresent()) {
-            return status(CertificateState.RENEWAL_FAILED, "The certificate still holds until " + until + ". " + why);
+            return status(CertificateState.RENEWAL_FAILED, withFailure(Sentence.of("run.screen.still-holds", until)));
         }
-        return status(CertificateState.VALID, "The certificate holds until " + until + "." + conflict());
+        Sentence holds = Sentence.of("run.screen.holds", until);
+        // Proven in DNS, it can be issued for a host that the provider never answers for.
+        return status(
+                CertificateState.VALID,
+                world.setup().dns().tracking() == Setup.Tracking.CDN
+                        ? holds.then(Sentence.of("run.screen.unmet", Names.EDGE, host()))
+                        : holds);
     }
 
-    // Proven in DNS, it can be issued for a host that the provider never answers for.
-    private String conflict() {
-        return world.setup().dns().tracking() == Setup.Tracking.CDN
-                ? " Nobody meets it: " + Names.EDGE + " answers for " + host() + "."
-                : "";
+    private Sentence withFailure(Sentence sentence) {
+        return failure.map(Verdict::sentence).map(sentence::then).orElse(sentence);
     }
 
-    private ManagedStatus status(CertificateState state, String sentence) {
+    private ManagedStatus status(CertificateState state, Sentence sentence) {
         return new ManagedStatus(state, sentence, held.map(Held::until));
     }
 
@@ -154,17 +157,22 @@ final class ManagedCertificate {
         return new Backstage(AcmeAuthority.NAME, verdict.asked(), verdict.rule(), verdict.sentence(), verdict.status());
     }
 
-    private Backstage note(Rule rule, String what) {
-        String name = world.setup().esp().vendor().domain().name();
-        return new Backstage(name, "", rule, name + " " + what, OptionalInt.empty());
+    private Backstage note(Rule rule, Sentence because) {
+        return new Backstage(providerName(), "", rule, because, OptionalInt.empty());
+    }
+
+    private String providerName() {
+        return world.setup().esp().vendor().domain().name();
     }
 
     private String host() {
         return world.setup().dns().trackingHost().name();
     }
 
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
+    private Sentence renewed(int times) {
+        return times == 1
+                ? Sentence.of("run.acme.renewed-once", providerName(), host())
+                : Sentence.of("run.acme.renewed", providerName(), host(), times);
     }
 
     private static String day(Instant instant) {

@@ -7,6 +7,7 @@ import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * What can go wrong between the CDN and the provider, and the page that the reader gets for it: 521 when nobody listens, 525 when
@@ -33,19 +34,19 @@ final class OriginFaults {
         if (!world.setup().esp().ownCertificate()) {
             return Optional.of(failed(
                     Rule.CDN_3,
-                    "cannot reach " + provider() + ": its port 443 is closed",
+                    Sentence.of("run.cdn.origin-closed", Names.EDGE, provider()),
                     page(521, "Web server is down", "The CDN cannot reach the server behind " + named + ".")));
         }
         if (!origin.sni()) {
             return Optional.of(failed(
                     Rule.CDN_9,
-                    "names no host in the TLS handshake, and " + provider() + " ends it",
+                    Sentence.of("run.cdn.origin-no-name", Names.EDGE, provider()),
                     page(525, "TLS handshake failed", "The CDN and the server behind " + named + " cannot agree.")));
         }
         if (origin.mode() == Cdn.OriginMode.STRICT && !trusts(named)) {
             return Optional.of(failed(
                     Rule.CDN_4,
-                    "finds that the certificate of " + provider() + " is not for " + named,
+                    Sentence.of("run.cdn.origin-not-good", Names.EDGE, provider(), named),
                     page(
                             526,
                             "Invalid certificate",
@@ -65,9 +66,8 @@ final class OriginFaults {
                         .with("X-Cache", "Error from " + Names.EDGE);
     }
 
-    private Response failed(Rule rule, String what, Response page) {
+    private Response failed(Rule rule, Sentence because, Response page) {
         String origin = "https://" + provider();
-        String because = Names.EDGE + " " + what + ".";
         world.diary().add(new Backstage(Names.EDGE, origin, rule, because, OptionalInt.of(page.status())));
         return page;
     }

@@ -11,6 +11,7 @@ import padlock.mail.SentMail;
 import padlock.policy.Rule;
 import padlock.trace.Backstage;
 import padlock.url.Host;
+import padlock.words.Sentence;
 import padlock.world.IssuedTokens.Issued;
 
 /**
@@ -64,7 +65,7 @@ final class ProviderSite implements Site {
         }
         Host host = customer(request);
         if (!isCustomers(host)) {
-            return wrong(WireHabits.wrongHost(vendor()), "does not know the host " + host);
+            return wrong(WireHabits.wrongHost(vendor()), Sentence.of("run.provider.wrong-host", name(), host));
         }
         return vendor().links()
                 .read(request.url())
@@ -73,7 +74,7 @@ final class ProviderSite implements Site {
                 .map(this::answer)
                 .orElseGet(() -> wrong(
                         WireHabits.wrongLink(vendor()),
-                        "finds no known token in " + request.url().path()));
+                        Sentence.of("run.provider.wrong-token", name(), request.url().path())));
     }
 
     private Host customer(Request request) {
@@ -100,21 +101,21 @@ final class ProviderSite implements Site {
     private Response click(Visit visit) {
         String target = visit.asked().target();
         Response moved = WireHabits.redirect(vendor(), target);
-        return read(visit, moved, Rule.TRK_1, "counts a click and sends the reader on to " + target);
+        return read(visit, moved, Rule.TRK_1, Sentence.of("run.provider.click", name(), target));
     }
 
     private Response open(Visit visit) {
-        String what = visit.asked().initial() ? "an initial open" : "an open";
+        String counted = visit.asked().initial() ? "run.provider.initial-open" : "run.provider.open";
         return read(
                 visit,
                 WireHabits.pixel(vendor()),
                 Rule.TRK_2,
-                "counts " + what + " and answers with an invisible picture");
+                Sentence.of(counted, name()));
     }
 
-    private Response read(Visit visit, Response answer, Rule rule, String what) {
+    private Response read(Visit visit, Response answer, Rule rule, Sentence because) {
         return switch (visit.request().method()) {
-            case "GET" -> counted(visit, answer, rule, what);
+            case "GET" -> counted(visit, answer, rule, because);
             // Only machines send it: it stands in the log and counts nothing.
             case "HEAD" -> {
                 log(visit);
@@ -134,12 +135,12 @@ final class ProviderSite implements Site {
             return Pages.page(400, "Unsubscribe", "The request does not say " + ONE_CLICK + ".");
         }
         Response done = Pages.page(200, "Unsubscribed", "You get no more mail from this sender.");
-        return counted(visit, done, Rule.TRK_6, "takes the reader off the list");
+        return counted(visit, done, Rule.TRK_6, Sentence.of("run.provider.unsubscribe", name()));
     }
 
-    private Response counted(Visit visit, Response answer, Rule rule, String what) {
+    private Response counted(Visit visit, Response answer, Rule rule, Sentence because) {
         log(visit);
-        tell(rule, what, answer.status());
+        tell(rule, because, answer.status());
         return answer;
     }
 
@@ -159,8 +160,8 @@ final class ProviderSite implements Site {
                         visit.request().url().scheme()));
     }
 
-    private Response wrong(Response page, String why) {
-        tell(Rule.TRK_3, why + ": wrong link", page.status());
+    private Response wrong(Response page, Sentence because) {
+        tell(Rule.TRK_3, because, page.status());
         return page;
     }
 
@@ -173,9 +174,12 @@ final class ProviderSite implements Site {
         return world.setup().esp().vendor();
     }
 
-    private void tell(Rule rule, String what, int status) {
-        String name = vendor().domain().name();
-        world.diary().add(new Backstage(name, "", rule, name + " " + what + ".", OptionalInt.of(status)));
+    private void tell(Rule rule, Sentence because, int status) {
+        world.diary().add(new Backstage(name(), "", rule, because, OptionalInt.of(status)));
+    }
+
+    private String name() {
+        return vendor().domain().name();
     }
 
     /** A request that the provider understands: for whom, from where, and what for. */

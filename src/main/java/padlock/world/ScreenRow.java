@@ -1,5 +1,7 @@
 package padlock.world;
 
+import padlock.words.Sentence;
+
 /**
  * One line of the provider's screen for the account owner.
  *
@@ -7,4 +9,4 @@ package padlock.world;
  * @param value what stands there: {@code On}, {@code Valid}, {@code Pending}
  * @param sentence what that means here
  */
-public record ScreenRow(String name, String value, String sentence) {}
+public record ScreenRow(String name, String value, Sentence sentence) {}

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import padlock.policy.MixedContent;
 import padlock.url.WebUrl;
+import padlock.words.Said;
 import padlock.words.Sentence;
-import padlock.words.Wording;
 
 class BroughtTest {
     @Test
@@ -150,6 +150,6 @@ class BroughtTest {
 
     private static String why(Brought read) {
         assertThat(read).isInstanceOf(Brought.Unreadable.class);
-        return Wording.english().say(((Brought.Unreadable) read).why());
+        return Said.english(((Brought.Unreadable) read).why());
     }
 }

@@ -8,8 +8,8 @@ import padlock.bring.Explained.Finding;
 import padlock.bring.Explained.Item;
 import padlock.policy.Profiles;
 import padlock.policy.Rule;
+import padlock.words.Said;
 import padlock.words.Sentence;
-import padlock.words.Wording;
 
 class ExplainerTest {
     private final Explainer explainer = new Explainer(Profiles.read());
@@ -18,16 +18,16 @@ class ExplainerTest {
     void anHttpLinkIsExplainedForEveryBrowserFreshAndUnderHsts() {
         Item link = letter("<a href='http://click.example.com/x'>x</a>").items().get(0);
         assertThat(link.risky()).isTrue();
-        assertThat(said(finding(link, "chromium-156").sentence()))
+        assertThat(Said.english(finding(link, "chromium-156").sentence()))
                 .startsWith(
                         "A fresh browser tries https for click.example.com first. If that fails, it goes back to http");
-        assertThat(said(finding(link, "chromium-156-ask").sentence())).contains("asks the reader");
+        assertThat(Said.english(finding(link, "chromium-156-ask").sentence())).contains("asks the reader");
         assertThat(finding(link, "rfc-6797").rule()).isEqualTo(Rule.UPG_7);
         assertThat(link.findings())
                 .filteredOn(found -> found.rule() == Rule.HSTS_8_3)
                 .singleElement()
-                .satisfies(found ->
-                        assertThat(said(found.sentence())).contains("If example.com has sent HSTS", "HSTS-12.1"))
+                .satisfies(found -> assertThat(Said.english(found.sentence()))
+                        .contains("If example.com has sent HSTS", "HSTS-12.1"))
                 .satisfies(
                         found -> assertThat(found.browsers()).as("all of them").isEmpty());
     }
@@ -54,8 +54,9 @@ class ExplainerTest {
     void providersAreKnownByTheirNamesAndByTheFormOfTheirLinks() {
         Explained mail = letter("<a href='https://u1.ct.sendgrid.net/ls/click?upn=u001.abc'>x</a>"
                 + "<a href='https://click.example.com/ls/click?upn=u001.abc'>y</a>");
-        assertThat(said(mail.items().get(0).findings().get(0).sentence())).contains("a host of SendGrid itself");
-        assertThat(said(mail.items().get(1).findings().get(0).sentence()))
+        assertThat(Said.english(mail.items().get(0).findings().get(0).sentence()))
+                .contains("a host of SendGrid itself");
+        assertThat(Said.english(mail.items().get(1).findings().get(0).sentence()))
                 .contains("form of a tracked address of SendGrid", "click.example.com needs a certificate");
         assertThat(mail.atRisk()).isZero();
     }
@@ -75,7 +76,7 @@ class ExplainerTest {
                 Strict-Transport-Security: max-age=31536000
                 """);
         assertThat(chain.items().get(0).findings())
-                .anySatisfy(found -> assertThat(said(found.sentence()))
+                .anySatisfy(found -> assertThat(Said.english(found.sentence()))
                         .contains("On the second visit", "because example.com taught it"));
         assertThat(chain.items().get(1).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1, Rule.NET_7);
         assertThat(chain.items().get(2).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1_HTTP);
@@ -94,7 +95,7 @@ class ExplainerTest {
                 {"log": {"entries": [
                   {"_resourceType": "document", "request": {"url": "https://example.com/"}, "response": {"status": 200}},
                   {"_resourceType": "script", "request": {"url": "http://example.com/a.js"}, "response": {"status": 0}}]}}""");
-        assertThat(said(har.items().get(1).title())).isEqualTo("Part of the page 2: no answer");
+        assertThat(Said.english(har.items().get(1).title())).isEqualTo("Part of the page 2: no answer");
         assertThat(finding(har.items().get(1), "firefox-153").rule()).isEqualTo(Rule.MIX_2);
     }
 
@@ -108,10 +109,6 @@ class ExplainerTest {
         assertThat(mail.items()).hasSize(60);
         assertThat(mail.left()).isEqualTo(41);
         assertThat(mail.items().get(0).risky()).isTrue();
-    }
-
-    private static String said(Sentence sentence) {
-        return Wording.english().say(sentence);
     }
 
     private Explained letter(String html) {

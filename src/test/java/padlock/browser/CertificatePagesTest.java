@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static padlock.browser.ScriptedNetwork.behind;
 import static padlock.browser.ScriptedNetwork.fails;
 import static padlock.browser.ScriptedNetwork.page;
+import static padlock.words.Said.english;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -257,7 +258,7 @@ class CertificatePagesTest {
                         PAGE));
 
         assertThat(visit(browser("chromium-156"), false).hops())
-                .extracting(Hop::because)
+                .extracting(hop -> english(hop.because()))
                 .containsExactly("The certificate at click.example.com is for *.sendgrid.net, sendgrid.net.");
     }
 

@@ -5,6 +5,7 @@ import static padlock.browser.ScriptedNetwork.answers;
 import static padlock.browser.ScriptedNetwork.fails;
 import static padlock.browser.ScriptedNetwork.page;
 import static padlock.browser.ScriptedNetwork.redirects;
+import static padlock.words.Said.english;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -159,7 +160,7 @@ class NavigationTest {
         assertThat(visit.ending())
                 .isInstanceOfSatisfying(
                         Ending.Question.class,
-                        question -> assertThat(question.because()).contains("click.example.com"));
+                        question -> assertThat(english(question.because())).contains("click.example.com"));
         assertThat(visit.decidedBy()).isEqualTo(Rule.UPG_3);
     }
 

@@ -1,6 +1,7 @@
 package padlock.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.about;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import padlock.url.WebUrl;
 /** Which rule a visit is put down to. */
 class VisitTest {
     private static final Ending PAGE = new Ending.Document(WebUrl.of("https://example.com/"), Response.html(200, ""));
-    private static final Ending ERROR = new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, "refused");
+    private static final Ending ERROR = new Ending.NetworkErrorPage(Optional.empty(), Rule.NET_3, about("refused"));
 
     @Test
     void aPlainArrivalIsPutDownToItsLastStation() {
@@ -40,7 +41,7 @@ class VisitTest {
         assertThat(decidedBy(ERROR, turned(Rule.UPG_2), asked(Rule.NET_3))).isEqualTo(Rule.NET_3);
         assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), asked(Rule.NET_7), asked(Rule.NET_3)))
                 .isEqualTo(Rule.NET_3);
-        assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), new Hop.Stop("x", Rule.NET_6, "enough")))
+        assertThat(decidedBy(ERROR, turned(Rule.HSTS_8_3), new Hop.Stop("x", Rule.NET_6, about("enough"))))
                 .isEqualTo(Rule.NET_6);
     }
 
@@ -49,14 +50,14 @@ class VisitTest {
     }
 
     private static Hop turned(Rule rule) {
-        return new Hop.Rewrite("http://example.com/", "https://example.com/", rule, "");
+        return new Hop.Rewrite("http://example.com/", "https://example.com/", rule, about("HSTS"));
     }
 
     private static Hop asked(Rule rule) {
         return new Hop.Exchange(
                 "https://example.com/",
                 rule,
-                "",
+                about("an answer"),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),

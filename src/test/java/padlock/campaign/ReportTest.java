@@ -12,7 +12,7 @@ import padlock.pki.Authority;
 import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.ModelRunner;
-import padlock.words.Wording;
+import padlock.words.Said;
 
 /** Campaigns whose figures somebody can work out by hand, and draws that have to agree with the averages. */
 class ReportTest {
@@ -29,7 +29,7 @@ class ReportTest {
      * arrive (25). New ones in the other are warned (25): a fifth goes on and arrives (5), the rest turns back (20).
      */
     private static List<String> findings(Figures figures) {
-        return Findings.of(figures).stream().map(Wording.english()::say).toList();
+        return Findings.of(figures).stream().map(Said::english).toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package padlock.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.about;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import padlock.scenario.ScenarioReader;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
-import padlock.words.Wording;
+import padlock.words.Said;
 
 /** Where two runs part, in what, and how it is told. */
 class ForkTest {
@@ -57,7 +58,7 @@ class ForkTest {
         assertThat(fork.field()).isEqualTo(Fork.Field.ACTION);
         assertThat(fork.one().orElseThrow()).isInstanceOf(Hop.Exchange.class);
         assertThat(fork.other().orElseThrow().rule().id()).isEqualTo("HSTS-8.3");
-        assertThat(Wording.english().say(new Telling("Fresh", "Visited").of(fork, fresh.get(2), visited.get(2))))
+        assertThat(Said.english(new Telling("Fresh", "Visited").of(fork, fresh.get(2), visited.get(2))))
                 .startsWith("They part at the first hop. Fresh asked over http and got 302: ")
                 .contains("Visited turned to https before it sent anything: This browser insists on https for"
                         + " click.example.com, because of example.com (HSTS-8.3).");
@@ -95,15 +96,15 @@ class ForkTest {
         StepRecord click = one.get(2);
         Hop first = click.hops().get(0);
         Hop other = new Hop.Rewrite(
-                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, "Because I say so.");
+                first.url(), ((Hop.Rewrite) first).becomes(), padlock.policy.Rule.HSTS_8_3, about("others"));
         List<Hop> hops = new java.util.ArrayList<>(click.hops());
         hops.set(0, other);
         List<StepRecord> changed = List.of(one.get(0), one.get(1), with(click, hops, click.countedTimes()));
         Fork fork = Fork.between(one, changed).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.RULE);
-        assertThat(Wording.english().say(new Telling("A", "B").of(fork, click, changed.get(2))))
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, changed.get(2))))
                 .startsWith("Both went the same way, for different reasons. A: ")
-                .endsWith("B: Because I say so (HSTS-8.3).");
+                .endsWith("B: This browser insists on https for others (HSTS-8.3).");
     }
 
     @Test
@@ -113,7 +114,7 @@ class ForkTest {
         List<StepRecord> uncounted = List.of(one.get(0), one.get(1), with(click, click.hops(), 0));
         Fork fork = Fork.between(one, uncounted).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.COUNTED);
-        assertThat(Wording.english().say(new Telling("A", "B").of(fork, click, uncounted.get(2))))
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, uncounted.get(2))))
                 .endsWith("counted it for A only.");
     }
 
@@ -125,8 +126,7 @@ class ForkTest {
         Fork fork = Fork.between(List.of(click), List.of(shorter)).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.LENGTH);
         assertThat(fork.other()).isEmpty();
-        assertThat(Wording.english().say(new Telling("A", "B").of(fork, click, shorter)))
-                .endsWith("B was at the end already.");
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, shorter))).endsWith("B was at the end already.");
     }
 
     @Test
@@ -144,8 +144,7 @@ class ForkTest {
                         org.assertj.core.groups.Tuple.tuple(Lapse.What.HSTS, "example.com"),
                         org.assertj.core.groups.Tuple.tuple(Lapse.What.CERTIFICATE, "click.example.com"));
         assertThat(lapses)
-                .allSatisfy(lapse ->
-                        assertThat(Wording.english().say(lapse.sentence())).contains(" on 202"));
+                .allSatisfy(lapse -> assertThat(Said.english(lapse.sentence())).contains(" on 202"));
     }
 
     @Test

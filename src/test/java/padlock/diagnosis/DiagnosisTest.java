@@ -17,7 +17,7 @@ import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
-import padlock.words.Wording;
+import padlock.words.Said;
 
 class DiagnosisTest {
     private static final Profiles PROFILES = Profiles.read();
@@ -36,7 +36,7 @@ class DiagnosisTest {
     }
 
     private static String said(Finding finding) {
-        return Wording.english().say(finding.sentence());
+        return Said.english(finding.sentence());
     }
 
     private static String marked(Finding finding) {

@@ -1,6 +1,7 @@
 package padlock.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.about;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class LineDrawingTest {
                         .contains(Wording.english().say(outcome.word()));
                 assertThat(svg.text()).doesNotContain("style=").doesNotContain("NaN");
             }
-            parse(new SequenceDrawing(Story.of(mixed(hops))).draw("s"));
+            parse(new SequenceDrawing(Story.of(mixed(hops), Wording.english())).draw("s"));
         }
     }
 
@@ -56,10 +57,10 @@ class LineDrawingTest {
     @Test
     void hostileTextStaysText() throws Exception {
         List<Hop> hops = List.of(
-                new Hop.Stop(HOSTILE, Rule.UPG_3, HOSTILE),
-                new Hop.Rewrite("javascript:alert(1)", HOSTILE, Rule.UPG_1, HOSTILE));
+                new Hop.Stop(HOSTILE, Rule.UPG_3, about(HOSTILE)),
+                new Hop.Rewrite("javascript:alert(1)", HOSTILE, Rule.UPG_1, about(HOSTILE)));
         List<Svg> all = new ArrayList<>(drawings(hops, Optional.of(Outcome.WARNED)));
-        all.add(new SequenceDrawing(Story.of(hops)).draw("\"><script>"));
+        all.add(new SequenceDrawing(Story.of(hops, Wording.english())).draw("\"><script>"));
         for (Svg svg : all) {
             assertThat(parse(svg).getElementsByTagName("script").getLength()).isZero();
             assertThat(svg.text()).doesNotContain("<script");
@@ -68,7 +69,7 @@ class LineDrawingTest {
 
     @Test
     void sequenceDrawsEveryMomentOfTheStoryOnce() throws Exception {
-        Story story = Story.of(mixed(11));
+        Story story = Story.of(mixed(11), Wording.english());
         var texts = parse(new SequenceDrawing(story).draw("s")).getElementsByTagName("text");
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < texts.getLength(); i++) {
@@ -93,9 +94,9 @@ class LineDrawingTest {
     @Test
     void attemptThatFallsBackIsASiding() {
         List<Hop> hops = List.of(
-                new Hop.Rewrite("http://a.example/", "https://a.example/", Rule.UPG_1, "tries"),
+                new Hop.Rewrite("http://a.example/", "https://a.example/", Rule.UPG_1, about("tries")),
                 unanswered("https://a.example/"),
-                new Hop.Rewrite("https://a.example/", "http://a.example/", Rule.UPG_2, "falls back"),
+                new Hop.Rewrite("https://a.example/", "http://a.example/", Rule.UPG_2, about("falls back")),
                 answered("http://a.example/", List.of()));
         assertThat(kinds(hops, Outcome.DELIVERED))
                 .containsExactly(Cell.Kind.ORIGIN, Cell.Kind.SWITCH, Cell.Kind.SIDING, Cell.Kind.TERMINAL);
@@ -121,13 +122,13 @@ class LineDrawingTest {
     }
 
     private static List<Cell.Kind> kinds(List<Hop> hops, Outcome outcome) {
-        return Track.of("Mail", hops, Optional.of(outcome)).stream()
+        return Track.of("Mail", hops, Optional.of(outcome), Wording.english()).stream()
                 .map(Cell::kind)
                 .toList();
     }
 
     private static List<Svg> drawings(List<Hop> hops, Optional<Outcome> outcome) {
-        LineDrawing line = new LineDrawing(Origin.MAIL, hops, outcome);
+        LineDrawing line = new LineDrawing(Origin.MAIL, hops, outcome, Wording.english());
         return List.of(line.wide("w"), line.tall("t"), line.small("s"), line.banner("b"));
     }
 
@@ -138,7 +139,7 @@ class LineDrawingTest {
             String host = "host-" + i + ".example/path?q=" + i;
             hops.add(
                     switch (i % 5) {
-                        case 0 -> new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, "rewrites");
+                        case 0 -> new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, about("rewrites"));
                         case 1 -> unanswered("https://" + host);
                         case 2 -> answered("http://" + host, List.of());
                         case 3 ->
@@ -149,15 +150,15 @@ class LineDrawingTest {
                                                     "edge.example.org",
                                                     "https://sendgrid.net/",
                                                     Rule.CDN_1,
-                                                    "asks",
+                                                    about("asks"),
                                                     OptionalInt.of(302)),
                                             new Backstage(
                                                     "edge.example.org",
                                                     "",
                                                     Rule.CDN_2,
-                                                    "cached",
+                                                    about("cached"),
                                                     OptionalInt.empty())));
-                        default -> new Hop.Stop("http://" + host, Rule.UPG_3, "asks first");
+                        default -> new Hop.Stop("http://" + host, Rule.UPG_3, about("asks first"));
                     });
         }
         return hops;
@@ -175,7 +176,7 @@ class LineDrawingTest {
         return new Hop.Exchange(
                 url,
                 Rule.NET_1,
-                "asks the server",
+                about("asks the server"),
                 Optional.empty(),
                 Optional.empty(),
                 status,

@@ -1,6 +1,7 @@
 package padlock.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.about;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import padlock.policy.Rule;
 import padlock.trace.Hop;
+import padlock.words.Wording;
 
 class SequenceDrawingTest {
     @Test
@@ -65,7 +67,7 @@ class SequenceDrawingTest {
             all.add(new Hop.Exchange(
                     "https://host" + ((i - 1) % 3 + 1) + ".example.com/" + i,
                     Rule.NET_7,
-                    "On to " + next + ".",
+                    about(next),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.of(302),
@@ -73,6 +75,6 @@ class SequenceDrawingTest {
                     List.of(),
                     Optional.empty()));
         }
-        return Story.of(all);
+        return Story.of(all, Wording.english());
     }
 }

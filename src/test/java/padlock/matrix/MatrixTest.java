@@ -2,6 +2,7 @@ package padlock.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static padlock.words.Said.english;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class MatrixTest {
     })
     void cellsSayWhatTheRulesSay(String setup, String browser, String reader, Outcome outcome, boolean counted) {
         Matrix.Cell cell = MATRIX.cell(SETUPS.find(setup).orElseThrow(), browser, reader.equals("loyal"));
-        assertThat(cell.outcome()).as(cell.because()).isEqualTo(outcome);
+        assertThat(cell.outcome()).as(english(cell.because())).isEqualTo(outcome);
         assertThat(cell.clickCounted()).isEqualTo(counted);
         assertThat(cell.by()).isPresent();
     }

@@ -1,6 +1,7 @@
 package padlock.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,8 @@ class HstsSentencesTest {
     }
 
     private static String told(String url, boolean withoutErrors, String header) {
-        return HstsStore.fresh(STANDARD, PreloadList.EMPTY)
+        return english(HstsStore.fresh(STANDARD, PreloadList.EMPTY)
                 .learn(WebUrl.of(url), List.of(header), withoutErrors, HstsRules.Context.TOP_LEVEL, NOW)
-                .because();
+                .because());
     }
 }

@@ -1,6 +1,7 @@
 package padlock.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,7 @@ class HstsStoreTest {
                 store.learn(WebUrl.of("https://example.com/"), List.of(), true, HstsRules.Context.TOP_LEVEL, NOW);
 
         assertThat(lesson.store()).isSameAs(store);
-        assertThat(lesson.because()).isEmpty();
+        assertThat(lesson.entry()).isEmpty();
         assertThat(lesson.forgot()).isFalse();
     }
 
@@ -131,7 +132,7 @@ class HstsStoreTest {
         assertThat(lesson.rule().id()).isEqualTo(rule);
         assertThat(lesson.store()).isSameAs(fresh);
         assertThat(lesson.entry()).isEmpty();
-        assertThat(lesson.because()).contains(WebUrl.of(url).host().text());
+        assertThat(english(lesson.because())).contains(WebUrl.of(url).host().text());
     }
 
     @Test

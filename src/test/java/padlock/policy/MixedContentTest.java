@@ -1,6 +1,7 @@
 package padlock.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +205,7 @@ class MixedContentTest {
     }
 
     private static String shown(MixedContent decision) {
-        assertThat(decision.because()).isNotBlank();
+        assertThat(english(decision.because())).isNotBlank();
         return decision.verdict() + " " + decision.rule().id();
     }
 }

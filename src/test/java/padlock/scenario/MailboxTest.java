@@ -1,6 +1,7 @@
 package padlock.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class MailboxTest {
     void aScannerClicksBeforeTheReader() {
         StepRecord scan = last(play("reader: { mail: gmail }", "send: newsletter", "scan: mail"));
         assertThat(scan.countedTimes()).isEqualTo(4);
-        assertThat(scan.because()).isEqualTo("A link scanner asks for all 5 addresses of the mail.");
+        assertThat(english(scan.because())).isEqualTo("A link scanner asks for all 5 addresses of the mail.");
     }
 
     @Test
@@ -225,7 +226,7 @@ class MailboxTest {
     void withoutAGoodAssociationFileTheBrowserOpensTheLink(String setup, String installed) {
         Run run = play(setup, "install: app", APP_MAIL, "click: 1");
         assertThat(run.steps().get(0).outcome().orElseThrow().id()).isEqualTo(installed);
-        assertThat(run.steps().get(0).because()).endsWith("links open in the browser.");
+        assertThat(english(run.steps().get(0).because())).endsWith("links open in the browser.");
         assertThat(last(run).by()).isNotEqualTo(Rule.MAIL_9);
         assertThat(last(run).hops()).hasSizeGreaterThan(1);
     }

@@ -1,6 +1,7 @@
 package padlock.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -61,7 +62,7 @@ class OutsideTest {
         StepRecord open = run.steps().get(2);
         StepRecord click = run.steps().get(3);
         assertThat(visit.outcome()).contains(Outcome.FAILED);
-        assertThat(visit.because()).contains("no such name here");
+        assertThat(english(visit.because())).contains("no such name here");
         assertThat(open.outcome()).contains(Outcome.DELIVERED);
         ElementRecord image = open.elements().get(0);
         // A browser may refuse the image before it looks the name up: mixed content.

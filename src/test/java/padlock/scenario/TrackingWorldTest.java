@@ -1,6 +1,7 @@
 package padlock.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +65,8 @@ class TrackingWorldTest {
 
         assertThat(outcomes(run)).containsExactly("delivered", "delivered", "warned");
         assertThat(error(run, 7)).isEqualTo("NET::ERR_CERT_DATE_INVALID");
-        assertThat(run.steps().get(3).because()).contains("letsencrypt.org may not issue for click.example.com");
-        assertThat(run.steps().get(5).because()).contains("still presents the certificate");
+        assertThat(english(run.steps().get(3).because())).contains("letsencrypt.org may not issue for click.example.com");
+        assertThat(english(run.steps().get(5).because())).contains("still presents the certificate");
     }
 
     @ParameterizedTest
@@ -131,8 +132,8 @@ class TrackingWorldTest {
                   - click: 1
                 """);
 
-        assertThat(run.steps().get(0).because()).contains("links stay http");
-        assertThat(run.steps().get(1).because()).contains("say http from now on");
+        assertThat(english(run.steps().get(0).because())).contains("links stay http");
+        assertThat(english(run.steps().get(1).because())).contains("say http from now on");
         assertThat(outcomes(run)).containsExactly("delivered");
     }
 

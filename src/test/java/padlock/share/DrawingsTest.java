@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import padlock.diagram.SequenceDrawing;
+import padlock.words.Wording;
 
 class DrawingsTest {
     /** One line of a sequence diagram, as Mermaid's grammar has it, in which no foreign character can stand. */
@@ -31,7 +32,7 @@ class DrawingsTest {
             List<Journey> journeys = Journey.of(Runs.of(yaml, browser));
             assertThat(journeys).isNotEmpty();
             for (Journey journey : journeys) {
-                List<String> lines = Mermaid.of(journey.story()).lines().toList();
+                List<String> lines = Mermaid.of(journey.story(Wording.english())).lines().toList();
                 assertThat(lines.get(0)).isEqualTo("sequenceDiagram");
                 assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches(LINE));
             }
@@ -41,10 +42,10 @@ class DrawingsTest {
     @Test
     void mermaidTellsTheStory() {
         List<Journey> journeys = Journey.of(Runs.of(Runs.SECOND_CLICK, "rfc-6797"));
-        assertThat(Mermaid.of(journeys.get(1).story()))
+        assertThat(Mermaid.of(journeys.get(1).story(Wording.english())))
                 .contains("participant p0 as Browser\n", "participant p1 as click.example.com\n")
                 .contains("p0->>p1: http /ls/click", "p1-->>p0: 302 to example.com");
-        assertThat(Mermaid.of(journeys.get(journeys.size() - 1).story()))
+        assertThat(Mermaid.of(journeys.get(journeys.size() - 1).story(Wording.english())))
                 .contains("(HSTS-8.3)", "p0-xp1: https /ls/click", "nothing came back (HSTS-12.1)");
     }
 
@@ -75,7 +76,7 @@ class DrawingsTest {
     void theDrawingStandsAlone(String browser) throws Exception {
         for (String yaml : List.of(Runs.SECOND_CLICK, Runs.HOSTILE_MAIL)) {
             for (Journey journey : Journey.of(Runs.of(yaml, browser))) {
-                String svg = DrawingFile.of(new SequenceDrawing(journey.story()).draw("x"));
+                String svg = DrawingFile.of(new SequenceDrawing(journey.story(Wording.english())).draw("x"));
                 Document xml = DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));

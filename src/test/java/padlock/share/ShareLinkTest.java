@@ -19,7 +19,7 @@ import padlock.policy.Profile;
 import padlock.policy.Profiles;
 import padlock.scenario.FilesBeside;
 import padlock.scenario.ScenarioReader;
-import padlock.words.Wording;
+import padlock.words.Said;
 
 class ShareLinkTest {
     private static final ScenarioReader READER =
@@ -177,7 +177,7 @@ class ShareLinkTest {
     }
 
     private static String said(Opened refused) {
-        return Wording.english().say(refused.problem().orElseThrow());
+        return Said.english(refused.problem().orElseThrow());
     }
 
     private static String link(byte[] squeezed) {

@@ -1,5 +1,7 @@
 package padlock.site;
 
+import static padlock.words.Said.madeUp;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +73,13 @@ final class CannedRuns {
 
     static List<Hop> firstHops() {
         return List.of(
-                new Hop.Rewrite(LINK, SECURE, Rule.UPG_1, "The link says http; the browser tries https first."),
+                new Hop.Rewrite(LINK, SECURE, Rule.UPG_1, madeUp("The link says http; the browser tries https first.")),
                 refused(SECURE, Rule.CERT_1),
                 new Hop.Rewrite(
                         SECURE,
                         LINK,
                         Rule.UPG_2,
-                        "https failed on click.example.com, so the browser goes back to http."),
+                        madeUp("https failed on click.example.com, so the browser goes back to http.")),
                 answered(LINK, 302, Optional.of("https://example.com/spring"), Rule.TRK_1, List.of()),
                 answered("https://example.com/spring", 200, Optional.empty(), Rule.NET_1, List.of()));
     }
@@ -88,7 +90,7 @@ final class CannedRuns {
                         LINK,
                         SECURE,
                         Rule.HSTS_8_3,
-                        "example.com taught the browser to use https for every name below it, so http becomes https."),
+                        madeUp("example.com taught the browser to use https for every name below it, so http becomes https.")),
                 refused(SECURE, Rule.HSTS_12_1));
     }
 
@@ -103,7 +105,7 @@ final class CannedRuns {
                                 "edge.example.org",
                                 "https://sendgrid.net/ls/click?upn=u001.k3J9fQzT0xYw",
                                 Rule.CDN_1,
-                                "The CDN passes the request on to sendgrid.net and keeps the host name.",
+                                madeUp("The CDN passes the request on to sendgrid.net and keeps the host name."),
                                 OptionalInt.of(302)))),
                 answered("https://www.example.com/spring", 200, Optional.empty(), Rule.NET_1, List.of()));
     }
@@ -132,7 +134,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.of(Rule.UPG_3),
-                "Because of a rule.",
+                madeUp("Because of a rule."),
                 hops,
                 List.of());
     }
@@ -142,8 +144,8 @@ final class CannedRuns {
         return new Hop.Exchange(
                 url,
                 rule,
-                location.map(to -> host + " answers and sends the browser on to " + to + ".")
-                        .orElse(host + " answers with the page."),
+                madeUp(location.map(to -> host + " answers and sends the browser on to " + to + ".")
+                        .orElse(host + " answers with the page.")),
                 Optional.of("127.0.0.1:43121"),
                 Optional.empty(),
                 OptionalInt.of(status),
@@ -156,7 +158,7 @@ final class CannedRuns {
         return new Hop.Exchange(
                 url,
                 rule,
-                "The server behind click.example.com shows a certificate for *.sendgrid.net, so nothing is sent.",
+                madeUp("The server behind click.example.com shows a certificate for *.sendgrid.net, so nothing is sent."),
                 Optional.of("127.0.0.1:43122"),
                 Optional.of(new TlsSession(
                         Optional.empty(),
@@ -184,7 +186,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.of(Rule.NET_1),
-                "The mail opens; one of its two images is missing.",
+                madeUp("The mail opens; one of its two images is missing."),
                 List.of(answered("https://mail.example.net/mail/1", 200, Optional.empty(), Rule.NET_1, List.of())),
                 List.of(
                         new ElementRecord(
@@ -193,13 +195,13 @@ final class CannedRuns {
                                 Outcome.UPGRADED,
                                 Optional.empty(),
                                 0,
-                                "The mail says http; the webmail page is https, so the browser asks over https and gets it.",
+                                madeUp("The mail says http; the webmail page is https, so the browser asks over https and gets it."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 "http://images.example.com/hero.png",
                                                 "https://images.example.com/hero.png",
                                                 Rule.MIX_1,
-                                                "An http image on an https page is asked for over https."),
+                                                madeUp("An http image on an https page is asked for over https.")),
                                         answered(
                                                 "https://images.example.com/hero.png",
                                                 200,
@@ -212,13 +214,13 @@ final class CannedRuns {
                                 Outcome.BLOCKED,
                                 Optional.of("NET::ERR_CERT_COMMON_NAME_INVALID"),
                                 0,
-                                "Asked over https, click.example.com shows a certificate for *.sendgrid.net. No open is counted.",
+                                madeUp("Asked over https, click.example.com shows a certificate for *.sendgrid.net. No open is counted."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 pixel,
                                                 pixel.replace("http:", "https:"),
                                                 Rule.MIX_1,
-                                                "An http image on an https page is asked for over https."),
+                                                madeUp("An http image on an https page is asked for over https.")),
                                         refused(pixel.replace("http:", "https:"), Rule.CERT_5)))));
     }
 
@@ -236,7 +238,7 @@ final class CannedRuns {
                 0,
                 false,
                 Optional.empty(),
-                because,
+                madeUp(because),
                 List.of(),
                 List.of());
     }
@@ -264,7 +266,7 @@ final class CannedRuns {
                 counted,
                 counted > 0,
                 Optional.of(by),
-                because,
+                madeUp(because),
                 hops,
                 List.of());
     }

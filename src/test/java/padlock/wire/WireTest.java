@@ -2,6 +2,7 @@ package padlock.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static padlock.words.Said.about;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -356,7 +357,7 @@ class WireTest {
     void whatHappenedBackstageComesWithTheAnswer() {
         town.saying("example.com", Town.page("ok"));
         Backstage act =
-                new Backstage("edge.example.org", "http://example.com/", Rule.CDN_1, "because", OptionalInt.of(200));
+                new Backstage("edge.example.org", "http://example.com/", Rule.CDN_1, about("a test"), OptionalInt.of(200));
         Wire wire = new Wire(
                 (host, port) -> town.lab.find(host, port).map(door -> new Endpoint(door.address(), door.stalls())),
                 () -> List.of(act));

@@ -1,6 +1,7 @@
 package padlock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import padlock.mail.Template;
 import padlock.pki.CertificateKind;
 import padlock.trace.Backstage;
 import padlock.url.Host;
+import padlock.words.Said;
 
 class AccountTest {
     private final Given given = new Given();
@@ -24,7 +26,7 @@ class AccountTest {
     }
 
     private static List<String> news(Play play) {
-        return play.world.takeNews().stream().map(Backstage::because).toList();
+        return play.world.takeNews().stream().map(Backstage::because).map(Said::english).toList();
     }
 
     private void change(Play play) {
@@ -228,7 +230,7 @@ class AccountTest {
         assertThat(given.play().world.screen()).anySatisfy(row -> {
             assertThat(row.name()).isEqualTo(name);
             assertThat(row.value()).isEqualTo(value);
-            assertThat(row.sentence()).isNotEmpty();
+            assertThat(english(row.sentence())).isNotEmpty();
         });
     }
 }

@@ -1,6 +1,7 @@
 package padlock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,7 @@ class EdgeTest {
         assertThat(behind.get(0).from()).isEqualTo("edge.example.org");
         assertThat(behind.get(0).to()).startsWith("https://sendgrid.net/ls/click?upn=");
         assertThat(behind.get(0).status()).hasValue(302);
-        assertThat(behind.get(0).because())
+        assertThat(english(behind.get(0).because()))
                 .isEqualTo("edge.example.org asks sendgrid.net over https for click.example.com.");
         assertThat(play.world.takeBackstage()).isEmpty();
     }

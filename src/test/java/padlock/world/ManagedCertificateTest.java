@@ -1,6 +1,7 @@
 package padlock.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static padlock.words.Said.english;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import padlock.trace.Backstage;
 import padlock.url.Host;
 
 class ManagedCertificateTest {
@@ -65,7 +65,7 @@ class ManagedCertificateTest {
             assertThat(news.to()).startsWith("http://click.example.com/.well-known/acme-challenge/");
             assertThat(news.status()).hasValue(404);
         });
-        assertThat(play.world.managedCertificate().sentence()).contains("with status 404");
+        assertThat(english(play.world.managedCertificate().sentence())).contains("with status 404");
 
         given.tracking = Setup.Tracking.ESP;
         change(play);
@@ -81,7 +81,7 @@ class ManagedCertificateTest {
         Play play = given.play();
 
         assertThat(state(play)).isEqualTo(CertificateState.CHALLENGE_FAILED);
-        assertThat(play.world.managedCertificate().sentence()).contains("nobody answers on port 80");
+        assertThat(english(play.world.managedCertificate().sentence())).contains("nobody answers on port 80");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ManagedCertificateTest {
         Play play = given.play();
         assertThat(state(play)).isEqualTo(CertificateState.PENDING);
         assertThat(presented(play)).isEqualTo("*.sendgrid.net");
-        assertThat(play.world.managedCertificate().sentence()).contains("_acme-challenge.click.example.com");
+        assertThat(english(play.world.managedCertificate().sentence())).contains("_acme-challenge.click.example.com");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ManagedCertificateTest {
         Play play = given.play();
 
         assertThat(state(play)).isEqualTo(CertificateState.VALID);
-        assertThat(play.world.managedCertificate().sentence())
+        assertThat(english(play.world.managedCertificate().sentence()))
                 .contains("Nobody meets it: edge.example.org answers for click.example.com.");
     }
 
@@ -144,14 +144,14 @@ class ManagedCertificateTest {
         play.world.advance(Duration.ofDays(1));
         assertThat(until(play).orElseThrow()).isAfter(first);
         assertThat(play.world.takeNews())
-                .extracting(Backstage::because)
+                .extracting(entry -> english(entry.because()))
                 .containsExactly("spgo.io renewed the certificate for click.example.com once.");
 
         play.world.advance(Duration.ofDays(3_650));
         assertThat(state(play)).isEqualTo(CertificateState.VALID);
         assertThat(Duration.between(play.world.now(), until(play).orElseThrow()).toDays())
                 .isBetween(14L, 45L);
-        assertThat(play.world.takeNews().get(0).because()).matches(".* renewed the certificate .* \\d{3} times\\.");
+        assertThat(english(play.world.takeNews().get(0).because())).matches(".* renewed the certificate .* \\d{3} times\\.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package padlock.world;
 
+import static padlock.words.Said.english;
+
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -107,7 +109,7 @@ final class Play implements Certificates {
     String sentences() {
         List<String> sentences = new ArrayList<>();
         for (Backstage entry : world.takeBackstage()) {
-            sentences.add(entry.because());
+            sentences.add(english(entry.because()));
         }
         return String.join(" ", sentences);
     }

@@ -54,7 +54,7 @@ final class Halves {
         List<Stop> stops = new ArrayList<>();
         for (Hop hop : hops) {
             boolean marked = fork.filter(found -> found.hop() == stops.size()).isPresent();
-            stops.add(new Stop(stops.size() + 1, hop.url(), track(hop), hop.because(), hop.rule(), marked));
+            stops.add(new Stop(stops.size() + 1, hop.url(), track(hop), words.say(hop.because()), hop.rule(), marked));
         }
         return new Half(
                 named.name(),

@@ -185,7 +185,7 @@ final class LessonPages {
                 example.browser(),
                 example.yaml(),
                 example.step().isPresent()
-                        ? Sketch.of(example.scenario(), example.step().getAsInt())
+                        ? Sketch.of(example.scenario(), example.step().getAsInt(), press.words())
                         : Optional.empty(),
                 run);
     }

@@ -145,7 +145,7 @@ final class TaskDesk {
                     player.browserName(task.lookAt().browser()),
                     chosen.isPresent()
                             ? Optional.empty()
-                            : Sketch.of(task.file().scenario(), task.lookAt().step()),
+                            : Sketch.of(task.file().scenario(), task.lookAt().step(), press.words()),
                     choices,
                     chosen.isPresent() ? Optional.of(answer(chosen.getAsInt(), right, runs)) : Optional.empty(),
                     chosen.isPresent() || tried.isPresent()

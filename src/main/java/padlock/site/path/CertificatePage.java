@@ -85,7 +85,7 @@ final class CertificatePage {
         List<Link> links = new ArrayList<>();
         String own = presented.faults().stream()
                 .filter(fault -> !OF_THE_WAY.contains(fault))
-                .map(CertificateFault::sentence)
+                .map(fault -> press.words().say(fault.sentence()))
                 .collect(Collectors.joining(press.say("chain.and")));
         for (CertificateView certificate : presented.chain()) {
             boolean first = links.isEmpty();

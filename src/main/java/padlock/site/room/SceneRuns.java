@@ -79,7 +79,7 @@ final class SceneRuns {
                 0,
                 false,
                 Optional.empty(),
-                "",
+                step.hops().get(hops - 1).because(),
                 step.hops().subList(0, hops),
                 List.of());
     }

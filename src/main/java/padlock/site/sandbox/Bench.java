@@ -75,7 +75,7 @@ final class Bench {
                 problems,
                 run,
                 form.exhibit().hidden(),
-                Sketch.line(),
+                Sketch.line(words),
                 new TopologyDrawing(SetupPicture.of(form, words)),
                 draft.hidden(),
                 draft.changed(),

@@ -45,10 +45,10 @@ final class FilePage {
             case "scenario" -> scenario(ctx, taken, name);
             case "json" -> json(ctx, name + ".json", RunJson.of(run(taken)));
             case "har" -> json(ctx, name + ".har", Har.of(run(taken)));
-            case "svg" -> drawing(ctx, name, run(taken));
+            case "svg" -> drawing(ctx, name, run(taken), words);
             case "mermaid" -> {
                 Journey journey = journey(ctx, run(taken));
-                text(ctx, name + suffix(journey) + ".mmd", "text/plain", Mermaid.of(journey.story()));
+                text(ctx, name + suffix(journey) + ".mmd", "text/plain", Mermaid.of(journey.story(Wording.english())));
             }
             default -> throw new BadRequestResponse("There is no such kind of file");
         }
@@ -72,13 +72,13 @@ final class FilePage {
         }
     }
 
-    private static void drawing(Context ctx, String name, Run run) {
+    private static void drawing(Context ctx, String name, Run run, Wording words) {
         Journey journey = journey(ctx, run);
         text(
                 ctx,
                 name + suffix(journey) + ".svg",
                 "image/svg+xml",
-                DrawingFile.of(new SequenceDrawing(journey.story()).draw("sequence")));
+                DrawingFile.of(new SequenceDrawing(journey.story(words)).draw("sequence")));
     }
 
     private static Journey journey(Context ctx, Run run) {

@@ -22,6 +22,10 @@ public record ImageView(String id, ElementRecord element, Wording words) {
         return words.say(pixel() ? "run.pixel" : "run.picture");
     }
 
+    public String because() {
+        return words.say(element.because());
+    }
+
     public String tone() {
         return "tone-" + element.outcome().id();
     }
@@ -35,10 +39,10 @@ public record ImageView(String id, ElementRecord element, Wording words) {
     }
 
     public LineDrawing line() {
-        return new LineDrawing(LineDrawing.Origin.IMAGE, element.hops(), Optional.of(element.outcome()));
+        return new LineDrawing(LineDrawing.Origin.IMAGE, element.hops(), Optional.of(element.outcome()), words);
     }
 
     public Story story() {
-        return Story.of(element.hops());
+        return Story.of(element.hops(), words);
     }
 }

@@ -86,7 +86,7 @@ public record RunView(String id, Run run, String browser, OptionalInt step, Stri
         for (StepView view : featured()) {
             text.append(view.title()).append(": ").append(view.word()).append(". ");
         }
-        return text.append(last().step().because()).toString();
+        return text.append(last().because()).toString();
     }
 
     private static boolean isClick(StepRecord record) {

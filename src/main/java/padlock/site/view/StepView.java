@@ -29,6 +29,10 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
         return step.outcome().map(Outcome::word).map(words::say).orElse(words.say("run.done"));
     }
 
+    public String because() {
+        return words.say(step.because());
+    }
+
     /** The class that carries the outcome's color. */
     public String tone() {
         return step.outcome().map(outcome -> "tone-" + outcome.id()).orElse("tone-none");
@@ -58,7 +62,7 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
 
     public LineDrawing line() {
         return new LineDrawing(
-                step.action().equals("visit") ? Origin.ADDRESS : Origin.MAIL, step.hops(), step.outcome());
+                step.action().equals("visit") ? Origin.ADDRESS : Origin.MAIL, step.hops(), step.outcome(), words);
     }
 
     public boolean hasJourney() {
@@ -66,7 +70,7 @@ public record StepView(String id, String title, StepRecord step, Wording words) 
     }
 
     public Story story() {
-        return Story.of(step.hops());
+        return Story.of(step.hops(), words);
     }
 
     public Svg sequence() {

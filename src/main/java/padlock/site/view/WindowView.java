@@ -28,7 +28,7 @@ public record WindowView(
     static WindowView of(StepRecord step, Outcome outcome, Wording words) {
         Address address = Address.of(where(step));
         String host = address.host().isEmpty() ? words.say("run.this-address") : address.host();
-        String because = step.because();
+        String because = words.say(step.because());
         return switch (outcome) {
             case DELIVERED, UPGRADED -> page(address, "page", host, words.say("run.window.page"), step, words);
             case BROKEN -> page(address, "wrong", status(step, words), words.say("run.window.wrong"), step, words);
