@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import padlock.bring.Explainer;
 import padlock.campaign.Campaigns;
 import padlock.content.ContentProblem;
@@ -42,6 +40,7 @@ import padlock.scenario.SetupReader;
 import padlock.scenario.SetupWords;
 import padlock.scenario.WireRunner;
 import padlock.site.engine.Engine;
+import padlock.site.engine.WireLost;
 import padlock.trace.Run;
 import padlock.trace.RunJson;
 import padlock.world.Setup;
@@ -49,7 +48,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the site is made of: the course, the reader of scenarios, and the wire. */
 final class CourseEngine implements Engine {
-    private static final Logger LOG = LoggerFactory.getLogger(CourseEngine.class);
     private static final String DEMO = "basics/hsts-is-learned/second-click-dies.yml";
     private static final String USUAL_BROWSER = "chromium-156";
 
@@ -107,14 +105,12 @@ final class CourseEngine implements Engine {
                 reading.problems().stream().map(ContentProblem::toString).toList());
     }
 
-    /** The learner gets the run also where the servers of the simulated internet die again and again: in memory, which the trace says. */
     @Override
     public Run run(Scenario scenario, String browser) {
         try {
             return runner.run(scenario, browser);
         } catch (ServerDied again) {
-            LOG.error("played in memory: {}", again.getMessage());
-            return model.run(scenario, browser);
+            throw new WireLost(again);
         }
     }
 

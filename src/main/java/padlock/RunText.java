@@ -74,10 +74,15 @@ final class RunText {
                     hop instanceof Hop.Exchange exchange && exchange.status().isPresent()
                             ? " " + exchange.status().getAsInt()
                             : "";
-            line(indent, "[" + hop.rule().id() + "] " + hop.url() + becomes + status + "  " + Wording.english().say(hop.because()));
+            line(
+                    indent,
+                    "[" + hop.rule().id() + "] " + hop.url() + becomes + status + "  "
+                            + Wording.english().say(hop.because()));
             if (hop instanceof Hop.Exchange exchange) {
                 for (Backstage act : exchange.behind()) {
-                    line(indent + 2, "[" + act.rule().id() + "] " + Wording.english().say(act.because()));
+                    line(
+                            indent + 2,
+                            "[" + act.rule().id() + "] " + Wording.english().say(act.because()));
                 }
             }
         }

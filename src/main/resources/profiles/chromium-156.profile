@@ -48,6 +48,7 @@ certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chro
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.not-yet-valid-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-27 | Chromium net/cert/cert_verify_proc_builtin.cc: the dates of any certificate of the path
 certificate.wildcards = not-below-registries | observed 2026-11-28 | *.co.uk, *.github.io and *.corp.internal; Chromium net/cert/x509_certificate.cc, VerifyHostname: ICANN's registries and unknown top-level names, no private ones
+certificate.final-dot-ignored = yes | source 2026-11-28 | Chromium net/cert/x509_certificate.cc, VerifyHostname: a final dot is removed before names are compared
 certificate.accepted-life = P7D | source 2026-11-22 | Chromium StatefulSSLHostStateDelegate, one week
 certificate.good-one-revokes = yes | source 2026-11-22 | Chromium content/browser/ssl/ssl_manager.cc
 certificate.accepted-then-hsts = loads | observed 2026-11-27 | loads over a new connection too

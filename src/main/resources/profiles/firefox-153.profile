@@ -48,6 +48,7 @@ certificate.code.ca-as-server = MOZILLA_PKIX_ERROR_CA_CERT_USED_AS_END_ENTITY | 
 certificate.code.expired-issuer = SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE | source 2026-11-22 | Gecko SSLServerCertVerification.cpp
 certificate.code.not-yet-valid-issuer = MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE | source 2026-11-27 | NSS lib/mozpkix/lib/pkixbuild.cpp, RecordResult; Gecko test_cert_overrides.js
 certificate.wildcards = below-two-labels | observed 2026-11-28 | *.co.uk, *.github.io and *.corp.internal; NSS lib/mozpkix/lib/pkixnames.cpp, IsValidDNSID: two labels after the wildcard, no list of suffixes
+certificate.final-dot-ignored = no | source 2026-11-28 | NSS lib/mozpkix/lib/pkixnames.cpp, IsValidDNSID: only a reference may be absolute
 certificate.accepted-life = P36500D | source 2026-11-22 | Gecko security.certerrors.permanentOverride
 certificate.good-one-revokes = no | source 2026-11-22 | Gecko nsICertOverrideService
 certificate.accepted-then-hsts = loads-while-connected | observed 2026-11-27 | loads at once, blocked after the servers hung up; Gecko SSLServerCertVerification.cpp, OverrideAllowedForHost

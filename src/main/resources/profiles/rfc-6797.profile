@@ -49,6 +49,7 @@ certificate.code.ca-as-server = NET::ERR_CERT_INVALID | source 2026-11-22 | Chro
 certificate.code.expired-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-22 | Chromium net_error_list.h
 certificate.code.not-yet-valid-issuer = NET::ERR_CERT_DATE_INVALID | source 2026-11-27 | Chromium net/cert/cert_verify_proc_builtin.cc
 certificate.wildcards = anywhere | source 2026-11-27 | RFC 9525 section 6.3 limits only the place of the wildcard in the name
+certificate.final-dot-ignored = no | source 2026-11-28 | RFC 9525 section 6.3 compares label by label; a final dot would be one more, empty label
 certificate.accepted-life = P7D | source 2026-11-22 | not in the standard; as Chromium
 certificate.good-one-revokes = no | source 2026-11-22 | not in the standard
 certificate.accepted-then-hsts = blocked | source 2026-11-27 | RFC 6797 sections 8.4 and 12.1

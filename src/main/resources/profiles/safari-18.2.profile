@@ -15,3 +15,4 @@ mixed.private-address-allowed = no | secondary 2026-11-22 | no source; assumed f
 upgrade.whole-navigation-judged = no | secondary 2026-11-22 | no source; assumed
 upgrade.exempt = loopback, non-unique, explicit-port | secondary 2026-11-22 | mozilla dev-platform d5_eYaGcMjU: standard ports only
 certificate.wildcards = not-below-registries | source 2026-11-27 | Apple Security SecPolicyLeafCallbacks.c, SecDNSMatch and SecDNSIsTLD; the list it asks is not published
+certificate.final-dot-ignored = no | source 2026-11-28 | Apple Security SecPolicyLeafCallbacks.c, SecDNSMatch: the final dot of the address is stripped, that of the certificate is not

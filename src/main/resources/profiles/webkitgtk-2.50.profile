@@ -12,3 +12,4 @@ mixed.form-asks = no | observed 2026-11-22 | sent without a warning
 upgrade.on-failure = not-tried | observed 2026-11-22 | http links and typed http stay on http
 page.shows-code = no | source 2026-11-27 | WebKit WebKitWebView and MiniBrowser show a sentence without a code; certificate pages were not examined
 certificate.wildcards = below-two-labels | source 2026-11-27 | GnuTLS lib/x509/hostname-verify.c, by way of glib-networking gtlscertificate-gnutls.c
+certificate.final-dot-ignored = no | source 2026-11-28 | GnuTLS lib/str.c, _gnutls_hostname_compare: names are compared as they are

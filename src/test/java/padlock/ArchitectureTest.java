@@ -306,7 +306,7 @@ class ArchitectureTest {
 
     /** The words of policy that a trace is written in; the decisions themselves are not among them. */
     private static DescribedPredicate<JavaClass> vocabulary() {
-        Set<String> words = Set.of("Rule", "Evidence", "CertificateFault", "ConnectionFault", "Fact", "Wildcards");
+        Set<String> words = Set.of("Rule", "Evidence", "CertificateFault", "ConnectionFault", "Fact", "NameRules");
         return DescribedPredicate.describe("vocabulary", type -> words.contains(type.getSimpleName()));
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import padlock.origin.ServerDied;
 import padlock.scenario.Scenario;
+import padlock.site.engine.Limits;
+import padlock.site.engine.Turnstile;
 import padlock.trace.Run;
 
 class CourseEngineTest {
@@ -31,8 +33,11 @@ class CourseEngineTest {
             Scenario story = engine.read("title: T\nsteps: [send: newsletter, click: 1]", Map.of())
                     .scenario()
                     .orElseThrow();
-            Run run = engine.run(story, "chromium-156");
+            Turnstile turnstile = new Turnstile(engine, Limits.STANDARD);
+            Run run = turnstile.run(story, "chromium-156");
             assertThat(run).isEqualTo(wiring.model().run(story, "chromium-156"));
+            assertThat(turnstile.runsInMemory()).isEqualTo(1);
+            assertThat(turnstile.runsOnWire()).isZero();
             assertThat(engine.json(List.of(run))).contains("\"model\"");
         }
     }

@@ -58,7 +58,7 @@ final class Attempt {
         Set<CertificateFault> faults = ConcurrentHashMap.newKeySet();
         Request request = new Request(method, url.withoutFragment(), headers, "");
         Reply reply = network.send(request, chain -> {
-            Set<CertificateFault> found = judge.faults(chain, url.host(), rules.wildcards(), now);
+            Set<CertificateFault> found = judge.faults(chain, url.host(), rules.names(), now);
             faults.addAll(found);
             return found.isEmpty() || excused.test(chain);
         });

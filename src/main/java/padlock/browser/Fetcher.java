@@ -11,8 +11,8 @@ import padlock.mail.MailRobot;
 import padlock.policy.CertificateFault;
 import padlock.policy.ConnectionError;
 import padlock.policy.ConnectionFault;
+import padlock.policy.NameRules;
 import padlock.policy.Rule;
-import padlock.policy.Wildcards;
 import padlock.trace.Hop;
 import padlock.url.WebUrl;
 import padlock.words.Sentence;
@@ -90,8 +90,8 @@ public final class Fetcher {
                 return withoutAnswer(result, hops, now);
             }
             Optional<WebUrl> next = response.get().redirectTarget().flatMap(url::resolve);
-            Sentence because = Sentence.of(
-                    "run.net.answers", url.host(), response.get().status());
+            Sentence because =
+                    Sentence.of("run.net.answers", url.host(), response.get().status());
             take(Attempt.hop(result, next.isPresent() ? Rule.NET_7 : rule, because), hops, now);
             if (next.isEmpty() || !follows) {
                 return new Fetched(response, Optional.empty(), Optional.empty(), because, hops);
@@ -99,13 +99,14 @@ public final class Fetcher {
             String method = request.method().equals("HEAD") ? "HEAD" : "GET";
             request = new Request(method, next.get().withoutFragment(), headers(), "");
         }
-        return new Fetched(Optional.empty(), Optional.empty(), Optional.empty(), Sentence.of("run.net.without-end"), hops);
+        return new Fetched(
+                Optional.empty(), Optional.empty(), Optional.empty(), Sentence.of("run.net.without-end"), hops);
     }
 
     private Attempt.Result attempt(Request request, Instant now) {
         List<CertificateFault> faults = new ArrayList<>();
         Reply reply = network.send(request, chain -> {
-            faults.addAll(judge.faults(chain, request.url().host(), Wildcards.BELOW_TWO_LABELS, now));
+            faults.addAll(judge.faults(chain, request.url().host(), NameRules.OF_PROGRAMS, now));
             return faults.isEmpty();
         });
         return new Attempt.Result(request.url(), reply, faults.stream().findFirst());
@@ -114,7 +115,9 @@ public final class Fetcher {
     private Fetched withoutAnswer(Attempt.Result result, List<Hop> hops, Instant now) {
         if (result.reply() instanceof Reply.Unanswered unanswered) {
             Sentence because = Sentence.of(
-                    "run.net.unanswered", result.url().host(), unanswered.fault().sentence());
+                    "run.net.unanswered",
+                    result.url().host(),
+                    unanswered.fault().sentence());
             take(Attempt.hop(result, ConnectionError.rule(unanswered.fault()), because), hops, now);
             return new Fetched(Optional.empty(), Optional.of(unanswered.fault()), Optional.empty(), because, hops);
         }

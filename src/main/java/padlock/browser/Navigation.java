@@ -246,10 +246,7 @@ final class Navigation {
         boolean sentToHttps = target.map(
                         t -> t.isHttps() && t.host().name().equals(url.host().name()))
                 .orElse(false);
-        take(Attempt.hop(
-                probe,
-                Rule.UPG_11,
-                Sentence.of("run.upgrade.slow", url.host())));
+        take(Attempt.hop(probe, Rule.UPG_11, Sentence.of("run.upgrade.slow", url.host())));
         return probe.response().isPresent() && !sentToHttps;
     }
 
@@ -271,11 +268,7 @@ final class Navigation {
         if (upgrades.onFailure() == UpgradeRules.OnFailure.HTTP) {
             fellBack = true;
             browser.keepOnHttp(plain.host(), now);
-            return rewrite(
-                    failed,
-                    plain,
-                    Rule.UPG_2,
-                    Sentence.of("run.upgrade.falls-back", plain.host()));
+            return rewrite(failed, plain, Rule.UPG_2, Sentence.of("run.upgrade.falls-back", plain.host()));
         }
         if (upgrades.loopbackBlocked() && plain.host().isLoopback()) {
             Sentence blocked = why.then(Sentence.of("run.upgrade.not-even-here"));

@@ -12,7 +12,7 @@ import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.http.Response;
 import padlock.policy.CertificateFault;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
 import padlock.words.Sentence;
@@ -102,7 +102,7 @@ final class Curl implements Tool {
 
         private Network.Gate gate(WebUrl url, Set<CertificateFault> faults) {
             return (List<X509Certificate> chain) -> {
-                faults.addAll(moment.judge().faults(chain, url.host(), Wildcards.BELOW_TWO_LABELS, now));
+                faults.addAll(moment.judge().faults(chain, url.host(), NameRules.OF_PROGRAMS, now));
                 boolean minded = VerifyError.of(faults).isPresent() || faults.contains(CertificateFault.WRONG_HOST);
                 return options.ignoresCertificate() || !minded;
             };

@@ -11,7 +11,7 @@ import padlock.http.Headers;
 import padlock.http.Request;
 import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
 import padlock.words.Sentence;
@@ -30,9 +30,6 @@ public record Presented(
         List<CertificateLine> lines,
         Set<CertificateFault> faults,
         Optional<Sentence> why) {
-    // What any browser minds is to be seen here.
-    private static final Wildcards STRICTEST = Wildcards.NOT_BELOW_REGISTRIES;
-
     public Presented {
         chain = List.copyOf(chain);
         lines = List.copyOf(lines);
@@ -59,7 +56,8 @@ public record Presented(
                     : Sentence.of("diagnose.cert.no-tls");
             return new Presented(url, now, List.of(), List.of(), Set.of(), Optional.of(why));
         }
-        Set<CertificateFault> faults = moment.judge().faults(chain, url.host(), STRICTEST, now);
+        // What any browser minds is to be seen here.
+        Set<CertificateFault> faults = moment.judge().faults(chain, url.host(), NameRules.STRICTEST, now);
         return new Presented(
                 url,
                 now,

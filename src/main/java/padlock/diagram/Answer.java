@@ -17,7 +17,8 @@ final class Answer {
         }
         int status = exchange.status().getAsInt();
         return Optional.of(exchange.location()
-                .map(location -> words.say("run.drawing.points", status, Place.of(location, words).host()))
+                .map(location -> words.say(
+                        "run.drawing.points", status, Place.of(location, words).host()))
                 .orElse(String.format(Locale.ROOT, "%d", status)));
     }
 

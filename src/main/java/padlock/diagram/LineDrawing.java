@@ -84,7 +84,12 @@ public record LineDrawing(Origin origin, List<Hop> hops, Optional<Outcome> outco
         Sentence title = outcome.map(how -> Sentence.of("run.drawing.ended", origin.wayFrom(), how.word()))
                 .orElse(origin.wayFrom());
         return ink.finish(
-                id, classes, plan.width(), plan.height(), words.say(title), Story.of(hops, words).asText());
+                id,
+                classes,
+                plan.width(),
+                plan.height(),
+                words.say(title),
+                Story.of(hops, words).asText());
     }
 
     /** The places that the line passes, without the ends that are only drawn. */

@@ -19,7 +19,8 @@ record NarrowSequence(Story story) {
             ink.raw("</g>");
             y += ROW;
         }
-        return ink.finish(id, "sequence sequence-narrow", WIDTH, y + 4, story.words().say("run.drawing.who"), story.asText());
+        return ink.finish(
+                id, "sequence sequence-narrow", WIDTH, y + 4, story.words().say("run.drawing.who"), story.asText());
     }
 
     private void row(Ink ink, Moment moment, double top) {
@@ -28,9 +29,7 @@ record NarrowSequence(Story story) {
         ink.text("t-step", 16, y + 4, String.format(Locale.ROOT, "%d", moment.number()));
         String classes = moment.scheme() + (moment.kind() == Kind.BACKSTAGE ? " quiet" : "");
         boolean inside = moment.from().equals(moment.to());
-        String who = inside
-                ? moment.from()
-                : story.words().say("run.drawing.from-to", moment.from(), moment.to());
+        String who = inside ? moment.from() : story.words().say("run.drawing.from-to", moment.from(), moment.to());
         ink.text("t-host t-start", LEFT, top + 16, Ink.shorten(who, 32));
         if (moment.kind() == Kind.STOP) {
             ink.path("bar", "M" + Ink.number(LEFT) + " " + Ink.number(y - 6) + "V" + Ink.number(y + 14));
@@ -46,7 +45,9 @@ record NarrowSequence(Story story) {
         }
         String asked = moment.kind() == Kind.REWRITE ? moment.asked() : SequenceDrawing.label(moment);
         ink.text("t-scheme t-start " + moment.scheme(), LEFT, y + 18, asked);
-        String reply = inside ? moment.rule().id() : moment.reply().orElse(story.words().say("run.drawing.no-reply"));
+        String reply = inside
+                ? moment.rule().id()
+                : moment.reply().orElse(story.words().say("run.drawing.no-reply"));
         ink.text("t-note t-start", LEFT, y + 34, Ink.shorten(reply, 36));
     }
 }

@@ -70,7 +70,11 @@ public record SequenceDrawing(Story story) {
             ink.path("arrow self " + moment.scheme(), at(from + 12, y - 8) + "h22v16h-14");
             head(ink, "head " + moment.scheme(), from + 14, y + 8, -1);
             boolean rewrite = moment.kind() == Kind.REWRITE;
-            ink.text("t-scheme t-start", from + 44, y - 1, rewrite ? moment.asked() : story.words().say("run.drawing.by-itself"));
+            ink.text(
+                    "t-scheme t-start",
+                    from + 44,
+                    y - 1,
+                    rewrite ? moment.asked() : story.words().say("run.drawing.by-itself"));
             ink.text("t-note t-start", from + 44, y + 14, moment.rule().id());
         } else {
             exchange(ink, moment, from, to, y);

@@ -87,7 +87,12 @@ final class Track {
                     words.say("run.drawing.back-to", becomes, back.rule().id()));
             return 1;
         }
-        add(Kind.GATE, place.scheme(), place.scheme(), words.say("run.drawing.passed"), hop.rule().id());
+        add(
+                Kind.GATE,
+                place.scheme(),
+                place.scheme(),
+                words.say("run.drawing.passed"),
+                hop.rule().id());
         return 0;
     }
 

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.url.Host;
 
 /**
  * The hosts a certificate is for: its subject alternative names. The common name has not counted for years.
  *
- * <p>A wildcard stands for exactly one label, the first: {@code *.example.com} covers {@code click.example.com}, but neither
- * {@code example.com} nor {@code a.click.example.com} (RFC 9525 section 6.3). Below which domains it may stand, browsers decide for
- * themselves ({@link Wildcards}).
+ * <p>What they stand for is the choice of whoever asks ({@link NameRules}).
  *
  * @param dns names and wildcards, in lower case
  * @param addresses IP addresses as a URL writes them
@@ -58,13 +56,11 @@ public record CertificateNames(List<String> dns, List<String> addresses) {
     }
 
     /** Whether the certificate may answer for the host. */
-    public boolean cover(Host host, Wildcards wildcards) {
+    public boolean cover(Host host, NameRules rules) {
         if (host.isIpLiteral()) {
             return addresses.contains(host.name());
         }
-        String name = host.name().toLowerCase(Locale.ROOT);
-        int dot = name.indexOf('.');
-        return dns.contains(name) || (dot > 0 && dns.contains("*" + name.substring(dot)) && wildcards.mayCover(host));
+        return dns.stream().anyMatch(name -> rules.match(name, host));
     }
 
     /** All names, as a page shows them. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import padlock.policy.CertificateFault;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.url.Host;
 
 /**
@@ -41,9 +41,9 @@ public final class Verifier {
      * What is wrong with this chain for this host at this moment; empty when all is well.
      *
      * @param chain as presented: the server's own certificate first, the others in any order
-     * @param wildcards which wildcards the one who asks accepts
+     * @param rules which names the one who asks accepts
      */
-    public Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Wildcards wildcards, Instant now) {
+    public Set<CertificateFault> faults(List<X509Certificate> chain, Host host, NameRules rules, Instant now) {
         if (chain.isEmpty()) {
             return Set.of(CertificateFault.UNTRUSTED_ROOT);
         }
@@ -62,7 +62,7 @@ public final class Verifier {
         if (standing.issuers().stream().anyMatch(issuer -> issuer.isAhead(now))) {
             faults.add(CertificateFault.NOT_YET_VALID_ISSUER);
         }
-        if (!standing.names().cover(host, wildcards)) {
+        if (!standing.names().cover(host, rules)) {
             faults.add(CertificateFault.WRONG_HOST);
         }
         if (authority.hasRevoked(chain.get(0))) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param corsCodes the same for an image that asks for cross-origin access, where it differs
  * @param tooManyRedirects the code after too many redirects, where codes are shown
  * @param blockedCode the code when an ad blocker refused the request; empty where none is shown, or none is known
- * @param wildcards below which domains the wildcard of a certificate counts
+ * @param names what the names of a certificate may look like
  * @param acceptedLife how long an accepted certificate stays accepted
  * @param goodCertificateRevokes whether a good certificate ends what was accepted for the host
  * @param acceptedThenHsts whether an accepted certificate still opens a host that has become a known HSTS host since
@@ -33,7 +33,7 @@ public record ErrorRules(
         Map<ConnectionFault, String> corsCodes,
         Optional<String> tooManyRedirects,
         Optional<String> blockedCode,
-        Wildcards wildcards,
+        NameRules names,
         Duration acceptedLife,
         boolean goodCertificateRevokes,
         AcceptedThenHsts acceptedThenHsts,
@@ -65,7 +65,9 @@ public record ErrorRules(
                 shown ? cors : Map.of(),
                 Optional.of(facts.text("page.too-many-redirects")).filter(code -> shown),
                 Optional.of(facts.text("page.blocked-by-extension")).filter(code -> shown && !code.equals("none")),
-                facts.word("certificate.wildcards", Wildcards.class),
+                new NameRules(
+                        facts.word("certificate.wildcards", Wildcards.class),
+                        facts.yes("certificate.final-dot-ignored")),
                 facts.duration("certificate.accepted-life"),
                 facts.yes("certificate.good-one-revokes"),
                 facts.word("certificate.accepted-then-hsts", AcceptedThenHsts.class),

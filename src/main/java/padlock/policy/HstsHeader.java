@@ -32,9 +32,7 @@ public sealed interface HstsHeader {
             case GECKO -> TokenGrammar.gecko(value);
             case LIBSOUP -> LibsoupGrammar.split(value);
         };
-        return directives
-                .map(list -> meaning(list, rules))
-                .orElseGet(() -> ignored(Sentence.of("run.hsts.grammar")));
+        return directives.map(list -> meaning(list, rules)).orElseGet(() -> ignored(Sentence.of("run.hsts.grammar")));
     }
 
     private static HstsHeader meaning(List<Directive> directives, HstsRules rules) {

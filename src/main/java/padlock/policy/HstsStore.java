@@ -88,9 +88,7 @@ public final class HstsStore {
         }
         boolean suffix = rules.learnsFromSuffixes() && host.isPublicSuffix();
         if (!rules.learnsFrom().contains(context) && !suffix) {
-            return unchanged(
-                    Rule.HSTS_CONTEXT,
-                    Sentence.of("run.hsts.with-an-image", host));
+            return unchanged(Rule.HSTS_CONTEXT, Sentence.of("run.hsts.with-an-image", host));
         }
         // RFC 6797 8.1: only the first header counts, even when it is the invalid one.
         HstsHeader header = HstsHeader.read(headers.get(0), rules);

@@ -70,8 +70,7 @@ public record MixedContent(Verdict verdict, Rule rule, Sentence because) {
 
     private static MixedContent form(Profile profile, WebUrl url) {
         return profile.mixed().formAsks() && !url.host().isLoopback()
-                ? new MixedContent(
-                        Verdict.ASKS, Rule.MIX_8, Sentence.of("run.mixed.form-asks"))
+                ? new MixedContent(Verdict.ASKS, Rule.MIX_8, Sentence.of("run.mixed.form-asks"))
                 : asWritten(Rule.MIX_3, Sentence.of("run.mixed.form-as-written"));
     }
 
@@ -96,8 +95,7 @@ public record MixedContent(Verdict verdict, Rule rule, Sentence because) {
         }
         return element.isUpgradeable()
                 ? new MixedContent(Verdict.BLOCKED, Rule.MIX_5, Sentence.of("run.mixed.bare-address", host))
-                : new MixedContent(
-                        Verdict.BLOCKED, Rule.MIX_2, Sentence.of("run.mixed.blocked"));
+                : new MixedContent(Verdict.BLOCKED, Rule.MIX_2, Sentence.of("run.mixed.blocked"));
     }
 
     /** What is not stopped may still be turned to https: by HSTS, or by a browser that asks for everything so. */
@@ -110,9 +108,7 @@ public record MixedContent(Verdict verdict, Rule rule, Sentence because) {
         if (upgrades.allMethods() && !NavigationUpgrade.isExempt(upgrades, url)) {
             return upgraded(Rule.MIX_9, Sentence.of("run.mixed.everything"));
         }
-        return knownHstsHost
-                ? asWritten(Rule.HSTS_PARTS, Sentence.of("run.mixed.hsts-not-applied"))
-                : decision;
+        return knownHstsHost ? asWritten(Rule.HSTS_PARTS, Sentence.of("run.mixed.hsts-not-applied")) : decision;
     }
 
     private static boolean isCovered(Profile profile, Page page, Element element, WebUrl url) {

@@ -31,11 +31,7 @@ public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule ru
             return stays(Rule.UPG_4, Sentence.of("run.upgrade.exempt", url.authority()));
         }
         if (initiation == Initiation.TYPED_HTTP && rules.typedOptsOut()) {
-            return new NavigationUpgrade(
-                    false,
-                    true,
-                    Rule.UPG_6,
-                    Sentence.of("run.upgrade.typed", host));
+            return new NavigationUpgrade(false, true, Rule.UPG_6, Sentence.of("run.upgrade.typed", host));
         }
         boolean ordinaryVisit = initiation == Initiation.LINK || initiation == Initiation.TYPED_HTTP;
         if (!ordinaryVisit && !rules.allMethods()) {
@@ -44,8 +40,7 @@ public record NavigationUpgrade(boolean upgrades, boolean remembersHttp, Rule ru
         if (allowedOnHttp) {
             return stays(Rule.UPG_5, Sentence.of("run.upgrade.exception", host));
         }
-        return new NavigationUpgrade(
-                true, false, Rule.UPG_1, Sentence.of("run.upgrade.tries", host));
+        return new NavigationUpgrade(true, false, Rule.UPG_1, Sentence.of("run.upgrade.tries", host));
     }
 
     /** Whether this browser leaves the address on http, however it came to be asked for. */

@@ -164,7 +164,7 @@ final class BrowserQuestions {
     static Map<String, Object> certificateName(Profile profile, Question question) {
         Host host = question.value("host", Host::parse);
         boolean covered = CertificateNames.of(question.texts("names"))
-                .cover(host, profile.errors().wildcards());
+                .cover(host, profile.errors().names());
         return Map.of("covered", covered);
     }
 
@@ -172,7 +172,7 @@ final class BrowserQuestions {
         return new Browser(
                 profile,
                 network,
-                (chain, host, wildcards, now) -> network.faults(host, wildcards),
+                (chain, host, rules, now) -> network.faults(host, rules),
                 PreloadList.EMPTY,
                 new Recorder());
     }

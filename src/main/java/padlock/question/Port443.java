@@ -14,7 +14,7 @@ import padlock.pki.CertificateKind;
 import padlock.pki.CertificateNames;
 import padlock.policy.CertificateFault;
 import padlock.policy.ConnectionFault;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.url.Host;
 
 /**
@@ -97,9 +97,8 @@ final class Port443 implements Network {
     }
 
     /** The faults of whatever certificate is presented, for the browser's judge. */
-    Set<CertificateFault> faults(Host host, Wildcards wildcards) {
-        boolean covered =
-                https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host, wildcards);
+    Set<CertificateFault> faults(Host host, NameRules rules) {
+        boolean covered = https.equals(CertificateKind.WILDCARD_ONE_LABEL.id()) && BRAND_WILDCARD.cover(host, rules);
         return covered ? Set.of() : fault(https).map(Set::of).orElse(Set.of());
     }
 

@@ -46,8 +46,7 @@ record ClaimedPaths(List<Claim> claims) {
             return refused(Sentence.of("run.app.file-large"));
         }
         try {
-            return new Judged(
-                    Optional.of(read(JSON.readTree(response.text()))), Sentence.of("run.app.may-open"));
+            return new Judged(Optional.of(read(JSON.readTree(response.text()))), Sentence.of("run.app.may-open"));
         } catch (JacksonException noJson) {
             return refused(Sentence.of("run.app.file-unreadable"));
         }

@@ -71,9 +71,7 @@ final class ImageProxy implements Mailbox {
 
     private static Fetcher.Fetched shownAgain(String source, Fetcher.Fetched before) {
         boolean shows = FetchedImages.outcome(before).arrived();
-        Sentence because = shows
-                ? Sentence.of("run.mailbox.shows-again")
-                : Sentence.of("run.mailbox.lost");
+        Sentence because = shows ? Sentence.of("run.mailbox.shows-again") : Sentence.of("run.mailbox.lost");
         return new Fetcher.Fetched(
                 before.response(),
                 before.unanswered(),

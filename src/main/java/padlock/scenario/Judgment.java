@@ -77,7 +77,7 @@ record Judgment(
         }
         boolean upgraded = !from.isHttps()
                 && visit.firstHostOver().filter(Scheme.HTTPS::equals).isPresent();
-        Sentence sentence = 
+        Sentence sentence =
                 Sentence.of(upgraded ? "run.reader.reaches-upgraded" : "run.reader.reaches", document.url());
         return new Judgment(
                 upgraded ? Outcome.UPGRADED : Outcome.DELIVERED,

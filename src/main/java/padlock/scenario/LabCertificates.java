@@ -7,7 +7,7 @@ import padlock.pki.Authority;
 import padlock.pki.CertificateKind;
 import padlock.pki.Credential;
 import padlock.pki.Verifier;
-import padlock.policy.Wildcards;
+import padlock.policy.NameRules;
 import padlock.url.Host;
 import padlock.world.Certificates;
 
@@ -30,6 +30,6 @@ public record LabCertificates(Authority authority, Verifier verifier) implements
 
     @Override
     public boolean vouchesFor(List<X509Certificate> chain, Host host, Instant now) {
-        return verifier.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now).isEmpty();
+        return verifier.faults(chain, host, NameRules.OF_PROGRAMS, now).isEmpty();
     }
 }

@@ -56,9 +56,8 @@ final class PhoneApp {
                 .map(ClaimedPaths::of)
                 .orElseGet(() -> new ClaimedPaths.Judged(Optional.empty(), fetched.because()));
         domain = judged.paths().map(paths -> new Domain(host, paths));
-        Sentence because = domain.isPresent()
-                ? judged.because()
-                : judged.because().then(Sentence.of("run.app.in-browser"));
+        Sentence because =
+                domain.isPresent() ? judged.because() : judged.because().then(Sentence.of("run.app.in-browser"));
         Outcome outcome = domain.isPresent() ? Outcome.DELIVERED : outcome(fetched);
         return new Went(judgment(outcome, Optional.empty(), because), Rule.MAIL_8, fetched.hops());
     }

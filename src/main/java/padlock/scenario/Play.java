@@ -104,9 +104,7 @@ final class Play implements Step.Cases<StepRecord> {
         int before = events();
         Optional<Host> otherHost = world.setup().dns().otherHost();
         if (step.otherHost() && otherHost.isEmpty()) {
-            return writer(step)
-                    .says(Sentence.of("run.did.no-other-host"))
-                    .write();
+            return writer(step).says(Sentence.of("run.did.no-other-host")).write();
         }
         Template template = shelf.mails().of(step.html().orElseGet(world::newsletter));
         SentMail mail = step.otherHost() ? world.sendFrom(otherHost.get(), template) : world.send(template);
@@ -204,7 +202,9 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord pause(Step.Wait step) {
         world.advance(step.duration());
-        return writer(step).says(withNews(Sentence.of("run.did.waited", world.now()))).write();
+        return writer(step)
+                .says(withNews(Sentence.of("run.did.waited", world.now())))
+                .write();
     }
 
     @Override
@@ -232,9 +232,7 @@ final class Play implements Step.Cases<StepRecord> {
     @Override
     public StepRecord forget(Step.Forget step) {
         browser.forget();
-        return writer(step)
-                .says(Sentence.of("run.did.forgot"))
-                .write();
+        return writer(step).says(Sentence.of("run.did.forgot")).write();
     }
 
     @Override
@@ -258,9 +256,7 @@ final class Play implements Step.Cases<StepRecord> {
     public StepRecord unsubscribe(Step.Unsubscribe step) {
         Optional<SentMail> last = world.lastMail();
         if (last.isEmpty()) {
-            return writer(step)
-                    .says(Sentence.of("run.did.nothing-to-leave"))
-                    .write();
+            return writer(step).says(Sentence.of("run.did.nothing-to-leave")).write();
         }
         int before = world.log().count(Purpose.UNSUBSCRIBE);
         int plainBefore = world.plainRequestsTo(last.get().trackingHost());
@@ -313,8 +309,6 @@ final class Play implements Step.Cases<StepRecord> {
                     case AS_WRITTEN_PIXEL_HTTPS -> "run.did.says.as-written-pixel-https";
                 });
         boolean usual = mail.trackingHost().equals(world.setup().dns().trackingHost());
-        return usual
-                ? Sentence.of("run.did.sent", says)
-                : Sentence.of("run.did.sent-other", says, mail.trackingHost());
+        return usual ? Sentence.of("run.did.sent", says) : Sentence.of("run.did.sent-other", says, mail.trackingHost());
     }
 }

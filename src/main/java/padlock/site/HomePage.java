@@ -38,7 +38,8 @@ final class HomePage {
         List<Link> lessons = course.modules().stream()
                 .flatMap(module -> module.lessons().stream())
                 .toList();
-        HomeView view = new HomeView(Sketch.line(press.words()), run, lessons.stream().findFirst(), lessons.size(), course.tracks());
+        HomeView view = new HomeView(
+                Sketch.line(press.words()), run, lessons.stream().findFirst(), lessons.size(), course.tracks());
         press.send(ctx, press.say("home.page"), "", (pages, layout) -> pages.homePage(layout, view));
     }
 }

@@ -91,7 +91,7 @@ public final class Site {
         config.concurrency.useVirtualThreads = true;
         // Streams hold no thread, so this is for requests that are being answered; each idle one costs memory.
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 8);
-        Porch porch = new Porch(front, limits.requestBytes(), Map.of("/bring", BringPage.MOST_BYTES));
+        Porch porch = new Porch(front, limits.requestBytes(), Map.of("/bring", (long) BringPage.MOST_BYTES));
         porch.install(config);
         config.jetty.modifyServer(server -> server.setErrorHandler(Guard::malformed));
         Press press = new Press(new StaticTemplates(), Assets.load(), words);

@@ -51,9 +51,7 @@ final class Account {
         if (vendor() != Vendor.SPARKPOST || !setup().esp().verifiesTls() || tlsIsGood()) {
             return true;
         }
-        news.add(told(
-                Rule.TRK_7,
-                Sentence.of("run.provider.stays-http", providerName(), tracking())));
+        news.add(told(Rule.TRK_7, Sentence.of("run.provider.stays-http", providerName(), tracking())));
         return false;
     }
 
@@ -73,7 +71,8 @@ final class Account {
             case SENDGRID -> pointsHere(tracking()).or(() -> pointsHere(Names.ownerRecord(setup())));
             case SPARKPOST ->
                 setup().esp().httpsLinks()
-                        ? Optional.of(Sentence.of("run.provider.finds.no-certificate")).filter(fault -> !tlsIsGood())
+                        ? Optional.of(Sentence.of("run.provider.finds.no-certificate"))
+                                .filter(fault -> !tlsIsGood())
                         : pointsHere(tracking());
             // Amazon asks for no record of the tracking host; the sending domain is verified by other ones.
             case SES -> Optional.empty();
@@ -110,15 +109,15 @@ final class Account {
         String state = branded ? "Valid" : "Failed";
         switch (vendor()) {
             case SENDGRID -> {
-                rows.add(new ScreenRow(
-                        "Link branding", state, Sentence.of("run.screen.branding")));
-                rows.add(new ScreenRow(
-                        "SSL click tracking", flag(), Sentence.of("run.screen.one-flag")));
+                rows.add(new ScreenRow("Link branding", state, Sentence.of("run.screen.branding")));
+                rows.add(new ScreenRow("SSL click tracking", flag(), Sentence.of("run.screen.one-flag")));
                 rows.add(new ScreenRow("Auto SSL", certificate.state().screen(), certificate.sentence()));
             }
             case SPARKPOST -> {
                 rows.add(new ScreenRow(
-                        "Tracking domain", branded ? "Verified" : "Unverified", Sentence.of("run.screen.alone", tracking())));
+                        "Tracking domain",
+                        branded ? "Verified" : "Unverified",
+                        Sentence.of("run.screen.alone", tracking())));
                 rows.add(new ScreenRow("Secure", flag(), Sentence.of("run.screen.flag-each")));
                 rows.add(new ScreenRow("Managed HTTPS", certificate.state().screen(), certificate.sentence()));
             }

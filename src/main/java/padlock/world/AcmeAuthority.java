@@ -58,10 +58,7 @@ final class AcmeAuthority {
     /** Checks one order: may it issue, and is the proof there? */
     Verdict order(Host host, Vendor.Challenge challenge, ProviderSite provider) {
         if (host.isNonUnique()) {
-            return refused(
-                    CertificateState.NAME_REFUSED,
-                    Rule.ACME_6,
-                    Sentence.of("run.acme.private-name", host));
+            return refused(CertificateState.NAME_REFUSED, Rule.ACME_6, Sentence.of("run.acme.private-name", host));
         }
         List<String> allowed = new Zone(world.setup(), Map.of())
                 .caaFor(host).stream().map(DnsRecord::value).toList();
@@ -82,10 +79,7 @@ final class AcmeAuthority {
         WebUrl url = WebUrl.of("http://" + host + FOLDER + "riddle-" + riddles);
         Optional<Machine.Name> machine = Names.lookUp(host, world.setup());
         if (machine.isEmpty()) {
-            return refused(
-                    CertificateState.PENDING,
-                    Rule.ACME_4,
-                    Sentence.of("run.acme.no-record", host));
+            return refused(CertificateState.PENDING, Rule.ACME_4, Sentence.of("run.acme.no-record", host));
         }
         String proof = "riddle-" + riddles + ".answer";
         provider.publish(url.path(), proof);
@@ -113,28 +107,16 @@ final class AcmeAuthority {
         if (zone.textAt(name).values(Type.TXT).contains('"' + proof + '"')) {
             return issued(host, name.name(), OptionalInt.empty());
         }
-        return refused(
-                CertificateState.PENDING,
-                Rule.ACME_4,
-                Sentence.of("run.acme.no-proof-record", name));
+        return refused(CertificateState.PENDING, Rule.ACME_4, Sentence.of("run.acme.no-proof-record", name));
     }
 
     private static Verdict issued(Host host, String asked, OptionalInt status) {
         return new Verdict(
-                CertificateState.VALID,
-                Rule.ACME_1,
-                Sentence.of("run.acme.issued", NAME, asked, host),
-                asked,
-                status);
+                CertificateState.VALID, Rule.ACME_1, Sentence.of("run.acme.issued", NAME, asked, host), asked, status);
     }
 
     private static Verdict failed(WebUrl url, Sentence why, OptionalInt status) {
-        return new Verdict(
-                CertificateState.CHALLENGE_FAILED,
-                Rule.ACME_2,
-                why,
-                url.toString(),
-                status);
+        return new Verdict(CertificateState.CHALLENGE_FAILED, Rule.ACME_2, why, url.toString(), status);
     }
 
     private static Verdict refused(CertificateState state, Rule rule, Sentence sentence) {

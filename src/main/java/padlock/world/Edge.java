@@ -1,6 +1,5 @@
 package padlock.world;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import padlock.http.Request;
@@ -134,8 +133,8 @@ final class Edge implements Site {
     private void tellWhatIsLost(Forwarding forwarding) {
         forwarding
                 .lost(world.setup().esp().vendor())
-                .ifPresent(lost -> note(
-                        Rule.CDN_7, Sentence.of("run.cdn.leaves-out", Names.EDGE, providerName(), lost)));
+                .ifPresent(
+                        lost -> note(Rule.CDN_7, Sentence.of("run.cdn.leaves-out", Names.EDGE, providerName(), lost)));
         if (!world.setup().cdn().forward().userAgent()) {
             note(Rule.TRK_5, Sentence.of("run.cdn.own-agent", Names.EDGE));
         }

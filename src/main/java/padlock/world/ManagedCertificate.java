@@ -94,8 +94,7 @@ final class ManagedCertificate {
         }
         held.filter(certificate -> certificate.isOver(now) && !certificate.isOver(before))
                 .ifPresent(over -> news.add(note(
-                        Rule.ACME_5,
-                        Sentence.of("run.acme.ended", providerName(), over.host(), day(over.until())))));
+                        Rule.ACME_5, Sentence.of("run.acme.ended", providerName(), over.host(), day(over.until())))));
         return news;
     }
 
@@ -119,11 +118,13 @@ final class ManagedCertificate {
         Setup.Esp esp = world.setup().esp();
         if (!esp.managedCertificate()) {
             return status(
-                    CertificateState.INACTIVE, Sentence.of("run.screen.not-asked", esp.vendor().title()));
+                    CertificateState.INACTIVE,
+                    Sentence.of("run.screen.not-asked", esp.vendor().title()));
         }
         if (esp.vendor().challenge().isEmpty()) {
             return status(
-                    CertificateState.UNAVAILABLE, Sentence.of("run.screen.not-offered", esp.vendor().title()));
+                    CertificateState.UNAVAILABLE,
+                    Sentence.of("run.screen.not-offered", esp.vendor().title()));
         }
         if (held.isEmpty()) {
             Verdict why = failure.orElseThrow();

@@ -74,7 +74,10 @@ final class ProviderSite implements Site {
                 .map(this::answer)
                 .orElseGet(() -> wrong(
                         WireHabits.wrongLink(vendor()),
-                        Sentence.of("run.provider.wrong-token", name(), request.url().path())));
+                        Sentence.of(
+                                "run.provider.wrong-token",
+                                name(),
+                                request.url().path())));
     }
 
     private Host customer(Request request) {
@@ -106,11 +109,7 @@ final class ProviderSite implements Site {
 
     private Response open(Visit visit) {
         String counted = visit.asked().initial() ? "run.provider.initial-open" : "run.provider.open";
-        return read(
-                visit,
-                WireHabits.pixel(vendor()),
-                Rule.TRK_2,
-                Sentence.of(counted, name()));
+        return read(visit, WireHabits.pixel(vendor()), Rule.TRK_2, Sentence.of(counted, name()));
     }
 
     private Response read(Visit visit, Response answer, Rule rule, Sentence because) {

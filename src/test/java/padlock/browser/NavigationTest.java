@@ -284,7 +284,7 @@ class NavigationTest {
 
     private Browser browser(String id) {
         return new Browser(
-                PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
+                PROFILES.get(id), network, (chain, host, rules, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
     }
 
     private Visit click(Browser browser, WebUrl url) {

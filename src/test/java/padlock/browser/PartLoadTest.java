@@ -180,7 +180,7 @@ class PartLoadTest {
 
     private Browser browser(String id) {
         return new Browser(
-                PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
+                PROFILES.get(id), network, (chain, host, rules, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
     }
 
     @Test
@@ -190,7 +190,7 @@ class PartLoadTest {
         new Browser(
                         PROFILES.get("chromium-156"),
                         network,
-                        (chain, host, wildcards, at) -> Set.of(),
+                        (chain, host, rules, at) -> Set.of(),
                         PreloadList.EMPTY,
                         recorder)
                 .load(new PagePart(MixedContent.Element.IMG, "http://click.example.com/o.gif"), SECURE, false, NOW);

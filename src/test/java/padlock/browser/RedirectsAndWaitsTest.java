@@ -194,7 +194,7 @@ class RedirectsAndWaitsTest {
 
     private Browser browser(String id) {
         return new Browser(
-                PROFILES.get(id), network, (chain, host, wildcards, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
+                PROFILES.get(id), network, (chain, host, rules, at) -> Set.of(), PreloadList.EMPTY, new Recorder());
     }
 
     private Visit click(Browser browser, WebUrl url) {

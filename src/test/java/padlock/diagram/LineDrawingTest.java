@@ -139,7 +139,8 @@ class LineDrawingTest {
             String host = "host-" + i + ".example/path?q=" + i;
             hops.add(
                     switch (i % 5) {
-                        case 0 -> new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, about("rewrites"));
+                        case 0 ->
+                            new Hop.Rewrite("http://" + host, "https://" + host, Rule.HSTS_8_3, about("rewrites"));
                         case 1 -> unanswered("https://" + host);
                         case 2 -> answered("http://" + host, List.of());
                         case 3 ->

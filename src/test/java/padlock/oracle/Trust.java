@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import padlock.pki.Pem;
 
 /** A certificate database (NSS) that trusts the lab's root and no other of ours: Chromium and Firefox both keep theirs in this form. */
 final class Trust {
@@ -18,7 +17,7 @@ final class Trust {
     Trust(Path folder, X509Certificate root) {
         this.database = folder;
         try {
-            Path pem = Files.writeString(Files.createDirectories(folder).resolve("root.pem"), pem(root));
+            Path pem = Files.writeString(Files.createDirectories(folder).resolve("root.pem"), Pem.of(root));
             String store = "sql:" + folder;
             Programs.run(List.of("certutil", "-N", "-d", store, "--empty-password"));
             Programs.run(List.of("certutil", "-A", "-d", store, "-n", "lab", "-t", "C,,", "-i", pem.toString()));
@@ -35,16 +34,6 @@ final class Trust {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String pem(X509Certificate certificate) {
-        try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.policy.CertificateFault;
+import padlock.policy.NameRules;
 import padlock.policy.Wildcards;
 import padlock.url.Host;
 
@@ -57,7 +58,7 @@ class VerifierTest {
     }
 
     private Set<CertificateFault> faults(List<X509Certificate> chain, Host host, Instant now) {
-        return verifier.faults(chain, host, Wildcards.BELOW_TWO_LABELS, now);
+        return verifier.faults(chain, host, NameRules.OF_PROGRAMS, now);
     }
 
     private Set<CertificateFault> faults(CertificateKind kind, Instant now) {
@@ -115,9 +116,31 @@ class VerifierTest {
     })
     void whereAWildcardMayStandIsTheChoiceOfWhoeverAsks(
             String name, Wildcards wildcards, String host, boolean covered) {
+        assertThat(covers(name, new NameRules(wildcards, false), host)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "click.example.com., click.example.com, true",
+        "*.example.com., click.example.com, true",
+        "*.example.com., a.click.example.com, false",
+        "click.example.com.., click.example.com, false",
+        "click.example.com., shop.example.com, false",
+    })
+    void aFinalDotInACertificateCountsWhereTheBrowserDoesNotIgnoreIt(String name, String host, boolean ignored) {
+        assertThat(covers(name, new NameRules(Wildcards.ANYWHERE, true), host)).isEqualTo(ignored);
+        assertThat(covers(name, new NameRules(Wildcards.ANYWHERE, false), host)).isFalse();
+    }
+
+    @Test
+    void aFinalDotInAnAddressNeverCounts() {
+        assertThat(covers("click.example.com", NameRules.STRICTEST, "click.example.com."))
+                .isTrue();
+    }
+
+    private boolean covers(String name, NameRules rules, String host) {
         List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
-        assertThat(verifier.faults(chain, Host.of(host), wildcards, NOW).contains(CertificateFault.WRONG_HOST))
-                .isEqualTo(!covered);
+        return !verifier.faults(chain, Host.of(host), rules, NOW).contains(CertificateFault.WRONG_HOST);
     }
 
     @Test

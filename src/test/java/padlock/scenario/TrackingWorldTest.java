@@ -65,7 +65,8 @@ class TrackingWorldTest {
 
         assertThat(outcomes(run)).containsExactly("delivered", "delivered", "warned");
         assertThat(error(run, 7)).isEqualTo("NET::ERR_CERT_DATE_INVALID");
-        assertThat(english(run.steps().get(3).because())).contains("letsencrypt.org may not issue for click.example.com");
+        assertThat(english(run.steps().get(3).because()))
+                .contains("letsencrypt.org may not issue for click.example.com");
         assertThat(english(run.steps().get(5).because())).contains("still presents the certificate");
     }
 

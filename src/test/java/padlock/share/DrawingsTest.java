@@ -32,7 +32,8 @@ class DrawingsTest {
             List<Journey> journeys = Journey.of(Runs.of(yaml, browser));
             assertThat(journeys).isNotEmpty();
             for (Journey journey : journeys) {
-                List<String> lines = Mermaid.of(journey.story(Wording.english())).lines().toList();
+                List<String> lines =
+                        Mermaid.of(journey.story(Wording.english())).lines().toList();
                 assertThat(lines.get(0)).isEqualTo("sequenceDiagram");
                 assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches(LINE));
             }

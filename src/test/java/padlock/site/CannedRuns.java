@@ -90,7 +90,8 @@ final class CannedRuns {
                         LINK,
                         SECURE,
                         Rule.HSTS_8_3,
-                        madeUp("example.com taught the browser to use https for every name below it, so http becomes https.")),
+                        madeUp(
+                                "example.com taught the browser to use https for every name below it, so http becomes https.")),
                 refused(SECURE, Rule.HSTS_12_1));
     }
 
@@ -158,7 +159,8 @@ final class CannedRuns {
         return new Hop.Exchange(
                 url,
                 rule,
-                madeUp("The server behind click.example.com shows a certificate for *.sendgrid.net, so nothing is sent."),
+                madeUp(
+                        "The server behind click.example.com shows a certificate for *.sendgrid.net, so nothing is sent."),
                 Optional.of("127.0.0.1:43122"),
                 Optional.of(new TlsSession(
                         Optional.empty(),
@@ -195,7 +197,8 @@ final class CannedRuns {
                                 Outcome.UPGRADED,
                                 Optional.empty(),
                                 0,
-                                madeUp("The mail says http; the webmail page is https, so the browser asks over https and gets it."),
+                                madeUp(
+                                        "The mail says http; the webmail page is https, so the browser asks over https and gets it."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 "http://images.example.com/hero.png",
@@ -214,7 +217,8 @@ final class CannedRuns {
                                 Outcome.BLOCKED,
                                 Optional.of("NET::ERR_CERT_COMMON_NAME_INVALID"),
                                 0,
-                                madeUp("Asked over https, click.example.com shows a certificate for *.sendgrid.net. No open is counted."),
+                                madeUp(
+                                        "Asked over https, click.example.com shows a certificate for *.sendgrid.net. No open is counted."),
                                 List.of(
                                         new Hop.Rewrite(
                                                 pixel,

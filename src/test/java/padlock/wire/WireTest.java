@@ -356,8 +356,8 @@ class WireTest {
     @Test
     void whatHappenedBackstageComesWithTheAnswer() {
         town.saying("example.com", Town.page("ok"));
-        Backstage act =
-                new Backstage("edge.example.org", "http://example.com/", Rule.CDN_1, about("a test"), OptionalInt.of(200));
+        Backstage act = new Backstage(
+                "edge.example.org", "http://example.com/", Rule.CDN_1, about("a test"), OptionalInt.of(200));
         Wire wire = new Wire(
                 (host, port) -> town.lab.find(host, port).map(door -> new Endpoint(door.address(), door.stalls())),
                 () -> List.of(act));

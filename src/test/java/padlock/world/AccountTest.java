@@ -26,7 +26,10 @@ class AccountTest {
     }
 
     private static List<String> news(Play play) {
-        return play.world.takeNews().stream().map(Backstage::because).map(Said::english).toList();
+        return play.world.takeNews().stream()
+                .map(Backstage::because)
+                .map(Said::english)
+                .toList();
     }
 
     private void change(Play play) {

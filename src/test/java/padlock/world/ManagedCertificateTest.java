@@ -151,7 +151,8 @@ class ManagedCertificateTest {
         assertThat(state(play)).isEqualTo(CertificateState.VALID);
         assertThat(Duration.between(play.world.now(), until(play).orElseThrow()).toDays())
                 .isBetween(14L, 45L);
-        assertThat(english(play.world.takeNews().get(0).because())).matches(".* renewed the certificate .* \\d{3} times\\.");
+        assertThat(english(play.world.takeNews().get(0).because()))
+                .matches(".* renewed the certificate .* \\d{3} times\\.");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class BringPage {
     private static final int LONGEST_FIRST = 2_000;
 
     /** A form writes most signs of a HAR file as three; other requests of the site may be far shorter. */
-    public static final long MOST_BYTES = 3L * Brought.LONGEST;
+    public static final int MOST_BYTES = 3 * Brought.LONGEST;
 
     /** For somebody who has nothing at hand, by the word in the address. */
     private static final Map<String, String> EXAMPLES =
@@ -102,12 +102,9 @@ public final class BringPage {
     }
 
     private static Optional<Map<String, String>> form(Context ctx) throws IOException {
-        if (ctx.contentLength() > MOST_BYTES) {
-            return Optional.empty();
-        }
         byte[] body;
         try (InputStream in = ctx.bodyInputStream()) {
-            body = in.readNBytes((int) MOST_BYTES + 1);
+            body = in.readNBytes(MOST_BYTES + 1);
         }
         return body.length > MOST_BYTES
                 ? Optional.empty()

@@ -29,7 +29,11 @@ public interface Engine {
      */
     Reading read(String yaml, Map<String, String> beside);
 
-    /** Plays a scenario in one browser, over real sockets and real TLS. */
+    /**
+     * Plays a scenario in one browser, over real sockets and real TLS.
+     *
+     * @throws WireLost where the servers of the simulated internet die again and again
+     */
     Run run(Scenario scenario, String browser);
 
     /** Plays a scenario in one browser, in memory: the same run without sockets, for many at once. */

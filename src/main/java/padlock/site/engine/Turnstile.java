@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
@@ -27,6 +29,8 @@ import padlock.trace.Run;
  * the server (503).
  */
 public final class Turnstile {
+    private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
+
     private final Engine engine;
     private final Limits limits;
     // Set at the start of every request, which stays on its thread: no page needs to hand its visitor through.
@@ -74,14 +78,20 @@ public final class Turnstile {
         visitor.set(who);
     }
 
-    /** Plays a scenario on the wire, or in memory where too many wait for it. */
+    /** Plays a scenario on the wire, or in memory where too many wait for it or no server lives; the trace says which. */
     public Run run(Scenario scenario, String browser) {
         return admit(() -> wire(scenario, browser), limits.wire(), late -> memory(scenario, browser));
     }
 
     private Run wire(Scenario scenario, String browser) {
-        onWire.increment();
-        return engine.run(scenario, browser);
+        try {
+            Run run = engine.run(scenario, browser);
+            onWire.increment();
+            return run;
+        } catch (WireLost lost) {
+            LOG.error("played in memory", lost);
+            return memory(scenario, browser);
+        }
     }
 
     private Run memory(Scenario scenario, String browser) {
@@ -108,7 +118,7 @@ public final class Turnstile {
         return onWire.sum();
     }
 
-    /** How many were played in memory, because the wire was taken. */
+    /** How many were played in memory, because the wire was taken or lost. */
     public long runsInMemory() {
         return inMemory.sum();
     }

@@ -1,18 +1,20 @@
 package padlock.site.front;
 
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -37,6 +39,8 @@ public final class Porch {
 
     // After that: connections on which nothing is asked any more.
     private static final Duration HANGING_UP = Duration.ofSeconds(5);
+
+    private static final Duration LONG_BODY = Duration.ofSeconds(30);
 
     // A class of a thousand, each with a stream and a page that loads.
     private static final int CONNECTIONS = 4_000;
@@ -68,7 +72,9 @@ public final class Porch {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(HANGING_UP.toMillis());
             server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
-            guests.setHandler(new Doorstep(front.prefix(), new LongBodies(requestBytes, longer, eager())));
+            Handler.Wrapper ordinary = whole(requestBytes, request -> request.getLength() <= requestBytes);
+            ordinary.setHandler(whole(longest(), request -> request.getLength() > requestBytes));
+            guests.setHandler(new Doorstep(front.prefix(), new LongBodies(requestBytes, longer, LONG_BODY, ordinary)));
             server.setHandler(guests);
         });
         config.jetty.addConnector((server, http) -> listening(
@@ -77,13 +83,12 @@ public final class Porch {
     }
 
     /**
-     * Refuses a request whose body was announced as too long; the body has run past by then. A path that takes longer ones says itself
-     * what is too long for it.
+     * Refuses a request whose body was announced as too long, or that found no place for a long one. The body has run past by then.
      */
     public void refuseLong(Context ctx) {
-        if (ctx.req().getContentLengthLong() > requestBytes && !longer.containsKey(ctx.path())) {
-            throw new ContentTooLargeResponse();
-        }
+        LongBodies.refused(ctx.req()::getAttribute).ifPresent(status -> {
+            throw new HttpResponseException(status);
+        });
     }
 
     /**
@@ -106,12 +111,17 @@ public final class Porch {
     }
 
     // A body is collected before a thread is given to its request: a client that sends a byte a second holds none.
-    // One that is announced as too long is not waited for.
-    private Handler.Wrapper eager() {
-        EagerContentHandler eager =
-                new EagerContentHandler(new RetainedContentLoaderFactory(requestBytes + 1, 0, false));
-        eager.exclude(request -> request.getLength() > requestBytes);
+    // One that is refused has run past already.
+    @SuppressWarnings("unchecked") // a list of one predicate
+    private static Handler.Wrapper whole(long most, Predicate<Request> which) {
+        EagerContentHandler eager = new EagerContentHandler(new RetainedContentLoaderFactory(most + 1, 0, false));
+        eager.include(
+                which.and(request -> LongBodies.refused(request::getAttribute).isEmpty()));
         return eager;
+    }
+
+    private long longest() {
+        return longer.values().stream().mapToLong(Long::longValue).max().orElse(requestBytes);
     }
 
     private static ServerConnector listening(ServerConnector connector, JavalinConfig config) {

@@ -1,8 +1,6 @@
 package padlock.site.sandbox;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,39 +18,28 @@ import padlock.words.Wording;
 
 /** Lays the switches of a form out for the page. */
 final class Bench {
-    private static final Map<String, String> PRESETS = new LinkedHashMap<>();
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("usual", ""),
+            new Preset(
+                    "hsts",
+                    "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2"),
+            new Preset(
+                    "cdn",
+                    "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&dns.tracking=cdn&esp.links=https&memory=yesterday"),
+            new Preset("host-lost", "?dns.tracking=cdn&esp.links=https&cdn.forward-host=false"));
 
-    static {
-        PRESETS.put("usual", "");
-        PRESETS.put(
-                "hsts",
-                "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&landing.url=https%3A%2F%2Fexample.com%2Fspring&clicks=2");
-        PRESETS.put(
-                "cdn",
-                "?brand.hsts=max-age%3D31536000%3B+includeSubDomains&dns.tracking=cdn&esp.links=https&memory=yesterday");
-        PRESETS.put("host-lost", "?dns.tracking=cdn&esp.links=https&cdn.forward-host=false");
-    }
+    /** A setup to start from, and the query that sets the switches to it. */
+    private record Preset(String key, String query) {}
 
     private final SandboxForm form;
     private final Wording words;
 
-    private Bench(SandboxForm form, Wording words) {
+    Bench(SandboxForm form, Wording words) {
         this.form = form;
         this.words = words;
     }
 
-    static SandboxView of(
-            SandboxForm form,
-            Draft draft,
-            List<BrowserChoice> browsers,
-            List<String> problems,
-            Optional<RunView> run,
-            Optional<TourView> tour,
-            Wording words) {
-        return new Bench(form, words).lay(draft, browsers, problems, run, tour);
-    }
-
-    private SandboxView lay(
+    SandboxView lay(
             Draft draft,
             List<BrowserChoice> browsers,
             List<String> problems,
@@ -69,8 +56,8 @@ final class Bench {
                         form.value(SandboxForm.MAIL),
                         List.of(),
                         false),
-                PRESETS.entrySet().stream()
-                        .map(preset -> new PresetView(words.say("bench.preset." + preset.getKey()), preset.getValue()))
+                PRESETS.stream()
+                        .map(preset -> new PresetView(words.say("bench.preset." + preset.key()), preset.query()))
                         .toList(),
                 problems,
                 run,

@@ -141,7 +141,10 @@ final class HstsPage {
                 news.map(key -> new News(
                         press.say(key),
                         key.equals(ADDED)
-                                ? press.words().say(run.steps().get(run.steps().size() - 1).because())
+                                ? press.words()
+                                        .say(run.steps()
+                                                .get(run.steps().size() - 1)
+                                                .because())
                                 : "")),
                 List.of(),
                 draft.hidden(),
@@ -157,8 +160,10 @@ final class HstsPage {
         StepRecord visit = run.steps().get(run.steps().size() - 1);
         Optional<Hop> first = visit.hops().stream().findFirst();
         return first.filter(hop -> hop instanceof Hop.Rewrite && hop.rule().id().startsWith("HSTS"))
-                .map(hop ->
-                        new Answer(true, press.words().say(hop.because()), Optional.of(hop.rule().id())))
+                .map(hop -> new Answer(
+                        true,
+                        press.words().say(hop.because()),
+                        Optional.of(hop.rule().id())))
                 .orElseGet(() -> new Answer(false, press.say("hsts.nothing-covers", name), Optional.empty()));
     }
 

@@ -77,13 +77,12 @@ final class SandboxPage {
                 "sandbox",
                 (pages, layout) -> pages.sandboxPage(
                         layout,
-                        Bench.of(
-                                form,
-                                draft,
-                                engine.browsers(),
-                                problems,
-                                run,
-                                Tour.at(Optional.ofNullable(ctx.queryParam("tour")), press.words()),
-                                press.words())));
+                        new Bench(form, press.words())
+                                .lay(
+                                        draft,
+                                        engine.browsers(),
+                                        problems,
+                                        run,
+                                        Tour.at(Optional.ofNullable(ctx.queryParam("tour")), press.words()))));
     }
 }

@@ -1,9 +1,9 @@
 package padlock.site.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import padlock.pki.CertificateKind;
 import padlock.site.view.SandboxView.ChoiceView;
 import padlock.words.Wording;
 
@@ -15,20 +15,6 @@ import padlock.words.Wording;
  * @param family the key below which the words name the values
  */
 public record Switch(String name, Kind kind, String standard, List<String> values, String family) {
-    private static final List<String> CERTIFICATES = List.of(
-            "valid",
-            "wrong-host",
-            "expired",
-            "not-yet-valid",
-            "self-signed",
-            "untrusted-root",
-            "incomplete-chain",
-            "wildcard-one-label",
-            "revoked",
-            "weak-signature",
-            "weak-key",
-            "closed");
-
     public enum Kind {
         CHOICE,
         FLAG,
@@ -40,11 +26,11 @@ public record Switch(String name, Kind kind, String standard, List<String> value
         return new Switch(name, Kind.CHOICE, values[0], List.of(values), "switch." + name + ".is");
     }
 
-    /** What a server shows on port 443. */
+    /** What a server shows on port 443: a certificate, or something else. */
     static Switch certificate(String name, String... others) {
-        List<String> values = new ArrayList<>(CERTIFICATES);
-        values.addAll(List.of(others));
-        return choice(name, values.toArray(String[]::new)).named("certificate");
+        Stream<String> shown = Stream.of(CertificateKind.values()).map(CertificateKind::id);
+        return choice(name, Stream.concat(shown, Stream.of(others)).toArray(String[]::new))
+                .named("certificate");
     }
 
     static Switch flag(String name, boolean standard) {

@@ -22,7 +22,7 @@ public final class Switchboard {
                     List.of(
                             Switch.text(HSTS, ""),
                             Switch.choice(HSTS_HOST, "example.com", "www.example.com"),
-                            Switch.certificate("brand.https"),
+                            Switch.certificate("brand.https", "closed"),
                             Switch.choice("brand.http", "redirect", "serve", "closed"),
                             Switch.flag("brand.preloaded", false),
                             Switch.text("landing.url", "https://www.example.com/spring"))),
@@ -39,7 +39,7 @@ public final class Switchboard {
             new Owner(
                     "cdn",
                     List.of(
-                            Switch.certificate("cdn.https", "stall", "handshake-failure"),
+                            Switch.certificate("cdn.https", "closed", "stall", "handshake-failure"),
                             Switch.choice("cdn.http", "forward", "redirect", "closed"),
                             Switch.number("cdn.redirect-seconds", "0"),
                             Switch.flag("cdn.knows-host", true),
