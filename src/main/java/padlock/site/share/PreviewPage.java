@@ -7,6 +7,8 @@ import padlock.share.Opened;
 import padlock.share.ShareLink;
 import padlock.site.engine.Engine;
 import padlock.site.page.Press;
+import padlock.site.sandbox.SetupSentences;
+import padlock.site.sandbox.StepWords;
 import padlock.site.share.view.PreviewView;
 
 /** {@code /s/1.…}: what a link sets, in words, before anything of it applies. */
@@ -41,7 +43,7 @@ final class PreviewPage {
                 scenario.why().orElse(""),
                 taken.browser(engine).name(),
                 switches,
-                StepSentences.of(scenario, press.words()),
+                StepWords.of(scenario, press.words()),
                 taken.exhibit().yaml(),
                 taken.exhibit().mail(),
                 List.of(),
