@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import padlock.site.RunningSite;
 import padlock.words.Wording;
 
@@ -138,7 +139,18 @@ class PseudoLocaleTest {
                 "/sandbox/run dns.ttl-seconds=soon&esp.https=closed&esp.links=https",
                 "/bring text=&first=",
                 "/bring text=HTTP/1.1%20200%20OK&first=http://click.example.com/",
+                "/bring text=HTTP/1.1%20302%20Found%0AStrict-Transport-Security:%20max-age=9%0A%0AHTTP/1.1%20200%20OK&first=https://a.example/",
+                "/bring text=%3Ca%20href='http://click.example.com/x'%3Ex%3C/a%3E%3Cimg%20src='http://sendgrid.net/x.png'%3E&first=",
+                "/bring text=hello&first=",
+                "/bring text=%7B&first=",
+                "/bring text=Subject:%20x&first=",
                 "/diagnose command=dig%20CNAME%20click.example.com&clicks=2&dns.caa=pki.goog",
+                "/diagnose command=cert%20click.example.com",
+                "/diagnose command=curl%20-v%20https://click.example.com/",
+                "/diagnose command=curl%20-v%20http://nowhere.example.com/",
+                "/diagnose command=log",
+                "/diagnose command=screen",
+                "/diagnose command=twin",
                 "/diagnose command=nonsense"
             })
     void everyPageOfTheSandboxComesFromTheWords(String path, String form) throws Exception {
@@ -189,8 +201,16 @@ class PseudoLocaleTest {
         HttpResponse<String> answer = ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select(".judge-step > h3")).isNotEmpty();
-        page.select(".judge-step > p").remove();
         assertThat(foreign(page, authored)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wait: 1d", "forget: all", "scan: mail", "unsubscribe: one-click", "install: app"})
+    void whatNoRealBrowserCanPlayIsRefusedInTheLanguageOfTheSite(String step) throws Exception {
+        String text = "title: Spring is here\nsteps: [ send: newsletter, click: 1, " + step + " ]\n";
+        HttpResponse<String> answer = ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(foreign(Jsoup.parse(answer.body()), authored)).isEmpty();
     }
 
     @Test

@@ -208,8 +208,8 @@ class NumbersTest {
             Map<String, List<String>> query = query(MatrixPage.address(cell));
             assertThat(query).containsEntry("play", List.of("1"));
             SandboxForm form = SandboxForm.of(query, "chromium-156");
-            Scenario scenario =
-                    reader.read("s.yml", form.yaml(Wording.english()), FilesBeside.none()).orElseThrow();
+            Scenario scenario = reader.read("s.yml", form.yaml(Wording.english()), FilesBeside.none())
+                    .orElseThrow();
             assertThat(scenario.setup()).isEqualTo(cell.setup().setup());
             assertThat(scenario.browsers()).containsExactly("firefox-153");
             assertThat(scenario.steps()).hasSize(cell.loyal() ? 5 : 3);

@@ -67,13 +67,16 @@ class SandboxFormTest {
         assertThat(form(Map.of()).value("esp.track-clicks")).isEqualTo("true");
         assertThat(form(Map.of("complete", List.of("1"))).value("esp.track-clicks"))
                 .isEqualTo("false");
-        assertThat(form(Map.of("complete", List.of("1"))).yaml(Wording.english())).contains("track-clicks: false");
+        assertThat(form(Map.of("complete", List.of("1"))).yaml(Wording.english()))
+                .contains("track-clicks: false");
     }
 
     @Test
     void numbersStayNumbersAndNonsenseStaysText() {
-        assertThat(form(Map.of("cdn.cache-seconds", List.of("60"))).yaml(Wording.english())).contains("cache-seconds: 60\n");
-        assertThat(form(Map.of("cdn.cache-seconds", List.of("1}"))).yaml(Wording.english())).contains("cache-seconds: \"1}\"\n");
+        assertThat(form(Map.of("cdn.cache-seconds", List.of("60"))).yaml(Wording.english()))
+                .contains("cache-seconds: 60\n");
+        assertThat(form(Map.of("cdn.cache-seconds", List.of("1}"))).yaml(Wording.english()))
+                .contains("cache-seconds: \"1}\"\n");
     }
 
     @Test
@@ -98,6 +101,7 @@ class SandboxFormTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(SandboxForm form) {
-        return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(form.yaml(Wording.english()));
+        return (Map<String, Object>)
+                new Load(LoadSettings.builder().build()).loadFromString(form.yaml(Wording.english()));
     }
 }
