@@ -332,6 +332,7 @@ class CourseOnTheSiteTest {
         assertThat(page("/lessons/two/handout").select(".handout-key")).isEmpty();
         Document answers = page("/lessons/two/handout/answers");
         assertThat(answers.select(".handout-key").text()).contains("Answer: Blocked.", "a CDN in front");
+        assertThat(answers.select(".solution li").eachText()).noneMatch(line -> line.matches(".*: (true|false)"));
         assertThat(answers.select(".boxes li").eachText()).contains("Delivered", "It is lost");
     }
 

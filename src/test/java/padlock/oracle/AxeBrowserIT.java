@@ -30,6 +30,14 @@ class AxeBrowserIT extends SiteInChromium {
                 .filter(part => part.getBoundingClientRect().right > room + 1 && !part.closest('.scroll, pre, svg'))
                 .slice(0, 3).map(part => part.outerHTML.slice(0, 120)).join(' | '); })()
             """;
+    // What goes along with the text beside it must stop where that text ends.
+    private static final String COVERED = """
+            (() => { scrollTo(0, document.documentElement.scrollHeight);
+              const cards = [...document.querySelectorAll('.beside > *')].map(card => card.getBoundingClientRect());
+              const covered = cards.filter((card, i) => i > 0 && card.top < cards[i - 1].bottom - 1).length;
+              scrollTo(0, 0);
+              return covered === 0 ? '' : covered + ' of ' + cards.length + ' cards lie over the one before'; })()
+            """;
 
     private final List<String> found = new ArrayList<>();
 
@@ -56,6 +64,7 @@ class AxeBrowserIT extends SiteInChromium {
             tab.waitFor("document.readyState === 'complete' && !document.querySelector('[aria-busy=true]')");
         });
         tab.waitFor("document.querySelector(" + Tab.quoted(sight.shows()) + ") !== null");
+        note(sight, "scrolled", tab.evaluate(COVERED).asString());
         tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
         for (String theme : List.of("light", "dark")) {
             for (int width : new int[] {WIDE, NARROW}) {

@@ -3,7 +3,6 @@ package padlock.site.course;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import padlock.site.view.HandoutView;
 import padlock.site.view.HandoutView.Block;
 import padlock.site.view.HandoutView.Key;
 import padlock.site.view.HandoutView.Sheet;
-import padlock.site.view.SandboxView.FieldView;
 
 /** {@code /lessons/…/handout}: a lesson on paper, with the answers or without. */
 final class Handouts {
@@ -89,24 +87,15 @@ final class Handouts {
     }
 
     private Key key(Task task, Choice right) {
-        Map<String, String> solution = new LinkedHashMap<>();
-        task.fix().ifPresent(fix -> turned(task, fix).forEach(field -> solution.put(field.label(), shown(field))));
+        List<String> solution = task.fix().map(fix -> turned(task, fix)).orElse(List.of());
         return new Key(GoalWords.of(right, press), right.says(), task.explain(), solution);
     }
 
     /** The switches that the solution turns, as it leaves them. */
-    private List<FieldView> turned(Task task, Fix fix) {
+    private List<String> turned(Task task, Fix fix) {
         Map<String, String> before = SetupWords.of(task.file().scenario().setup());
         Map<String, String> after = SetupWords.of(fix.solution());
         after.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-        return Mender.fields("", after, press.words());
-    }
-
-    private static String shown(FieldView field) {
-        return field.choices().stream()
-                .filter(choice -> choice.value().equals(field.value()))
-                .map(choice -> choice.label())
-                .findFirst()
-                .orElse(field.value());
+        return Mender.told(after, press.words());
     }
 }

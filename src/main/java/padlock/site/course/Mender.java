@@ -68,6 +68,15 @@ final class Mender {
                 prefix);
     }
 
+    /** How switches stand, a line for each. */
+    static List<String> told(Map<String, String> values, Wording words) {
+        return values.entrySet().stream()
+                .map(entry -> known(entry.getKey())
+                        .map(control -> control.whole(entry.getValue(), words))
+                        .orElse(words.say("switch.all-of", entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
     /** The story on the setup that a learner made, or what is wrong with a switch. */
     static Reading story(Engine engine, Scenario start, Map<String, String> values) {
         ScenarioText text = new ScenarioText();

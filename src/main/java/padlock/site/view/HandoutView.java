@@ -1,7 +1,6 @@
 package padlock.site.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A lesson for paper. */
@@ -20,5 +19,5 @@ public record HandoutView(
      * @param explain HTML, of our own making
      * @param solution the switches to turn, by their labels
      */
-    public record Key(String right, String says, String explain, Map<String, String> solution) {}
+    public record Key(String right, String says, String explain, List<String> solution) {}
 }
