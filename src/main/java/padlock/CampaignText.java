@@ -11,6 +11,8 @@ import padlock.words.Wording;
 
 /** A campaign's report as a terminal shows it. */
 final class CampaignText {
+    private static final Wording ENGLISH = Wording.english();
+
     private CampaignText() {}
 
     static String of(Report report) {
@@ -19,9 +21,9 @@ final class CampaignText {
         line(out, "%s", campaign.title());
         line(out, "%s recipients", Findings.people(campaign.recipients()));
         if (!campaign.assumed().isEmpty()) {
-            line(out, "  %s: %s", String.join(", ", campaign.assumed()), Audience.ASSUMED_NOTE);
+            line(out, "  %s: %s", String.join(", ", campaign.assumed()), ENGLISH.say(Audience.ASSUMED_NOTE));
         }
-        Findings.of(report.exact()).forEach(sentence -> line(out, "  %s", sentence));
+        Findings.of(report.exact()).forEach(sentence -> line(out, "  %s", ENGLISH.say(sentence)));
         ledgers(out, "on average", report.exact());
         report.drawn()
                 .ifPresent(drawn ->
@@ -41,7 +43,7 @@ final class CampaignText {
                             .click()
                             .outcome()
                             .map(Outcome::word)
-                            .map(Wording.english()::say)
+                            .map(ENGLISH::say)
                             .orElse("none"));
         });
         return out.toString();

@@ -10,6 +10,7 @@ import padlock.content.Reading;
 import padlock.diagnosis.Diagnosis;
 import padlock.diagnosis.Finding;
 import padlock.scenario.Scenario;
+import padlock.words.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,15 +64,15 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private static int print(Finding finding) {
+        String sentence = Wording.english().say(finding.sentence());
         if (!finding.understood()) {
-            System.err.println(finding.sentence());
+            System.err.println(sentence);
             return Commands.UNREADABLE;
         }
         finding.lines().forEach(Commands.out()::println);
         OptionalInt matters = finding.matters();
         Commands.out().println();
-        Commands.out()
-                .println((matters.isPresent() ? "Line " + (matters.getAsInt() + 1) + ": " : "") + finding.sentence());
+        Commands.out().println((matters.isPresent() ? "Line " + (matters.getAsInt() + 1) + ": " : "") + sentence);
         return Commands.DONE;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import padlock.site.RunningSite;
 import padlock.words.Wording;
 
@@ -52,16 +54,15 @@ class PseudoLocaleTest {
 
     // What tools and the reader of files say is their own sentence, and a switch may be set to anything.
     private static final String OF_THE_ENGINE = String.join(
-            ",",
-            ".address, .yaml pre, .prose, .solution, .code, code",
-            ".window-code, .hits .quiet",
-            ".campaign-report > h2, .campaign-report > p:not(.quiet)",
-            ".meaning, .pair-sentence, .lapses li, .share-what, .certificate dt, .bring-item h3",
-            ".bring-item li > p:not(.quiet), .bring .problems p, .share .problems li, .embed .problems li, .judge .problems li",
-            "textarea");
+            ",", ".address, .yaml pre, .prose, .solution, .code, code", ".window-code, .hits .quiet, textarea");
 
     // A host or a path, such as a drawing shows.
     private static final String ADDRESS = "(https? )?[^ ]*[./][^ ]*";
+
+    private static final Pattern EMPTY_PLACE = Pattern.compile("\\{[0-9]-?}");
+
+    // A file's author is told in English what is wrong with it.
+    private static final Pattern PROBLEM = Pattern.compile("[^ ]+:[0-9]+:[0-9]+: .*");
 
     @TempDir
     static Path data;
@@ -140,7 +141,18 @@ class PseudoLocaleTest {
                 "/sandbox/run dns.ttl-seconds=soon&esp.https=closed&esp.links=https",
                 "/bring text=&first=",
                 "/bring text=HTTP/1.1%20200%20OK&first=http://click.example.com/",
+                "/bring text=HTTP/1.1%20302%20Found%0AStrict-Transport-Security:%20max-age=9%0A%0AHTTP/1.1%20200%20OK&first=https://a.example/",
+                "/bring text=%3Ca%20href='http://click.example.com/x'%3Ex%3C/a%3E%3Cimg%20src='http://sendgrid.net/x.png'%3E&first=",
+                "/bring text=hello&first=",
+                "/bring text=%7B&first=",
+                "/bring text=Subject:%20x&first=",
                 "/diagnose command=dig%20CNAME%20click.example.com&clicks=2&dns.caa=pki.goog",
+                "/diagnose command=cert%20click.example.com",
+                "/diagnose command=curl%20-v%20https://click.example.com/",
+                "/diagnose command=curl%20-v%20http://nowhere.example.com/",
+                "/diagnose command=log",
+                "/diagnose command=screen",
+                "/diagnose command=twin",
                 "/diagnose command=nonsense"
             })
     void everyPageOfTheSandboxComesFromTheWords(String path, String form) throws Exception {
@@ -191,8 +203,16 @@ class PseudoLocaleTest {
         HttpResponse<String> answer = ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select(".judge-step > h3")).isNotEmpty();
-        page.select(".judge-step > p").remove();
         assertThat(foreign(page, authored)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wait: 1d", "forget: all", "scan: mail", "unsubscribe: one-click", "install: app"})
+    void whatNoRealBrowserCanPlayIsRefusedInTheLanguageOfTheSite(String step) throws Exception {
+        String text = "title: Spring is here\nsteps: [ send: newsletter, click: 1, " + step + " ]\n";
+        HttpResponse<String> answer = ask("/judge", "scenario=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(foreign(Jsoup.parse(answer.body()), authored)).isEmpty();
     }
 
     @Test
@@ -291,8 +311,9 @@ class PseudoLocaleTest {
         Stream<String> attributes = Stream.of("aria-label", "placeholder", "title", "alt", "data-label")
                 .flatMap(name -> body.select("[" + name + "]").eachAttr(name).stream());
         return Stream.concat(Stream.of(page.title().replace(" · Padlock", "")), Stream.concat(texts, attributes))
-                .map(PseudoLocaleTest::withoutWords)
+                .map(text -> EMPTY_PLACE.matcher(text).find() ? "not filled in: " + text : withoutWords(text))
                 .filter(rest -> rest.matches(".*\\p{L}{2}.*") && !rest.matches(ADDRESS) && !stands(rest, authored))
+                .filter(rest -> !PROBLEM.matcher(rest).matches())
                 .distinct()
                 .toList();
     }

@@ -82,8 +82,8 @@ class ShareOnTheSiteTest {
                 .contains("This link sets:", "Firefox")
                 .contains("example.com sends Strict-Transport-Security: max-age=31536000; includeSubDomains")
                 .contains("Provider: like SparkPost")
-                .contains("The built-in newsletter goes out.", "The reader clicks link 1.", "One hour passes.")
-                .contains("Somebody sets: ")
+                .contains("The newsletter is sent", "The reader clicks link 1", "1 hour passes")
+                .contains("Changed: ")
                 .contains("goes on past warnings");
         assertThat(preview.select("form[action=/sandbox/script] [name=scenario]")
                         .val())

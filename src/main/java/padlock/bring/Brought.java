@@ -1,6 +1,7 @@
 package padlock.bring;
 
 import java.util.List;
+import padlock.words.Sentence;
 
 /** What somebody pasted, once it is read. */
 public sealed interface Brought {
@@ -8,17 +9,21 @@ public sealed interface Brought {
     int LONGEST = 2 * 1_024 * 1_024;
 
     /** Answers of servers in order: from curl, or from a browser's recording with the parts of its pages. */
-    record Answers(String from, List<Answer> answers) implements Brought {
+    record Answers(Sentence from, List<Answer> answers) implements Brought {
         public Answers {
             answers = List.copyOf(answers);
         }
     }
 
     /** The HTML of a mail. */
-    record Letter(String from, String html) implements Brought {}
+    record Letter(Sentence from, String html) implements Brought {}
 
     /** Nothing that can be explained; {@code why} is a sentence for the reader. */
-    record Unreadable(String why) implements Brought {}
+    record Unreadable(Sentence why) implements Brought {
+        static Unreadable because(String key) {
+            return new Unreadable(Sentence.of(key));
+        }
+    }
 
     /**
      * Finds out what a text is, and reads it.
@@ -28,10 +33,10 @@ public sealed interface Brought {
     static Brought read(String text, String first) {
         String start = text.stripLeading();
         if (start.isEmpty()) {
-            return new Unreadable("There is nothing to read yet.");
+            return Unreadable.because("bring.nothing");
         }
         if (text.length() > LONGEST) {
-            return new Unreadable("The text is longer than 2 MiB.");
+            return Unreadable.because("bring.text-long");
         }
         if (start.startsWith("{")) {
             return HarFile.read(start);
@@ -43,8 +48,7 @@ public sealed interface Brought {
             return MimeMail.read(start);
         }
         return start.contains("<")
-                ? new Letter("The HTML of a mail", start)
-                : new Unreadable(
-                        "This is neither the output of curl -sIL, nor a HAR file, nor a mail's source, nor HTML.");
+                ? new Letter(Sentence.of("bring.from-html"), start)
+                : Unreadable.because("bring.unknown");
     }
 }

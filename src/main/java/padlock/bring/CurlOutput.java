@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** The output of {@code curl -sIL}: one block of headers for each answer, the redirects leading from one to the next. */
 final class CurlOutput {
@@ -37,17 +38,17 @@ final class CurlOutput {
         CurlOutput output = new CurlOutput(WebUrl.parse(first.strip()));
         for (String line : (Iterable<String>) text.lines()::iterator) {
             if (line.length() > LONGEST_LINE) {
-                return new Brought.Unreadable("A line is longer than 8 KiB. No server sends such a header.");
+                return Brought.Unreadable.because("bring.curl-line");
             }
             output.line(line.strip());
             if (output.answers.size() >= MOST_ANSWERS) {
-                return new Brought.Unreadable("There are more than 50 answers. curl stops after 50 redirects too.");
+                return Brought.Unreadable.because("bring.curl-many");
             }
         }
         output.finish();
         return output.answers.isEmpty()
-                ? new Brought.Unreadable("There is no answer of a server in it. Paste what curl -sIL prints.")
-                : new Brought.Answers("The output of curl", output.answers);
+                ? Brought.Unreadable.because("bring.curl-none")
+                : new Brought.Answers(Sentence.of("bring.from-curl"), output.answers);
     }
 
     private void line(String line) {

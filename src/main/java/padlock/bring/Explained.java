@@ -1,7 +1,9 @@
 package padlock.bring;
 
 import java.util.List;
+import java.util.Optional;
 import padlock.policy.Rule;
+import padlock.words.Sentence;
 
 /**
  * What was brought, explained.
@@ -10,13 +12,13 @@ import padlock.policy.Rule;
  * @param items in the order of the text
  * @param left how many more there were that are not shown
  */
-public record Explained(String what, List<Item> items, int left) {
+public record Explained(Sentence what, List<Item> items, int left) {
     public Explained {
         items = List.copyOf(items);
     }
 
-    /** One hop, link or image. {@code address}: as it was written. */
-    public record Item(String title, String address, List<Finding> findings) {
+    /** One hop, link or image. {@code address}: as it was written; empty where the text does not say it. */
+    public record Item(Sentence title, Optional<String> address, List<Finding> findings) {
         public Item {
             findings = List.copyOf(findings);
         }
@@ -32,7 +34,7 @@ public record Explained(String what, List<Item> items, int left) {
      * @param risky whether the reader may never arrive, or others can read along
      * @param browsers the names of the profiles it holds for; empty when it holds for all
      */
-    public record Finding(boolean risky, Rule rule, String sentence, List<String> browsers) {
+    public record Finding(boolean risky, Rule rule, Sentence sentence, List<String> browsers) {
         public Finding {
             browsers = List.copyOf(browsers);
         }

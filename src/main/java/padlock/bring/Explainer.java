@@ -17,6 +17,7 @@ import padlock.policy.HstsStore;
 import padlock.policy.Profiles;
 import padlock.policy.Rule;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.Vendor;
 
 /** Explains what somebody brought, hop by hop or link by link, with the rules of every profile. */
@@ -46,7 +47,7 @@ public final class Explainer {
             answer.url()
                     .filter(url -> !url.isHttps() && answer.part().isEmpty())
                     .ifPresent(url -> found.addAll(verdicts.again(url, memory)));
-            items.add(new Item(title(i, answer), address(answer), found));
+            items.add(new Item(title(i, answer), answer.url().map(WebUrl::toString), found));
         }
         return shown(brought.from(), items);
     }
@@ -70,19 +71,16 @@ public final class Explainer {
         findings.addAll(verdicts.learned(answer, url, memory));
         provider(url).ifPresent(findings::add);
         if (url.isHttps() && answer.next().filter(next -> !next.isHttps()).isPresent()) {
-            findings.add(
-                    new Finding(true, Rule.NET_7, "An https address sends the reader back to plain http.", List.of()));
+            findings.add(new Finding(true, Rule.NET_7, Sentence.of("bring.back-to-http"), List.of()));
         }
         return findings;
     }
 
-    private static String title(int index, Answer answer) {
-        String kind = answer.part().isPresent() ? "Part of the page" : "Hop";
-        return kind + " " + (index + 1) + (answer.status() == 0 ? ": no answer" : ": " + answer.status());
-    }
-
-    private static String address(Answer answer) {
-        return answer.url().map(WebUrl::toString).orElse("the address is not in the text");
+    private static Sentence title(int index, Answer answer) {
+        String kind = answer.part().isPresent() ? "bring.part" : "bring.hop";
+        return answer.status() == 0
+                ? Sentence.of(kind + "-silent", index + 1)
+                : Sentence.of(kind, index + 1, answer.status());
     }
 
     public Explained explain(Brought.Letter letter) {
@@ -92,12 +90,14 @@ public final class Explainer {
             links.add(anchor.attr("href").strip());
         }
         for (String link : links) {
-            WebUrl.parse(link).ifPresent(url -> items.add(new Item("Link", link, link(url))));
+            WebUrl.parse(link)
+                    .ifPresent(url -> items.add(new Item(Sentence.of("bring.link"), Optional.of(link), link(url))));
         }
         Set<PagePart> images = new LinkedHashSet<>(pages.images(letter.html()));
         for (PagePart image : images) {
             WebUrl.parse(image.source())
-                    .ifPresent(url -> items.add(new Item("Image", image.source(), image(image, url))));
+                    .ifPresent(url -> items.add(
+                            new Item(Sentence.of("bring.image"), Optional.of(image.source()), image(image, url))));
         }
         return shown(letter.from(), items);
     }
@@ -127,18 +127,16 @@ public final class Explainer {
             String domain = vendor.domain().name();
             boolean own = url.host().name().equals(domain) || url.host().name().endsWith("." + domain);
             if (own || vendor.links().read(url).isPresent()) {
-                String how = own
-                        ? url.host() + " is a host of " + vendor.title() + " itself, with a certificate of its own."
-                        : "This has the form of a tracked address of " + vendor.title() + ": " + url.host()
-                                + " needs a certificate for its own name.";
-                return Optional.of(new Finding(
-                        false, Rule.TRK_4, how + " Its scheme was fixed when the mail was sent.", List.of()));
+                Sentence how =
+                        Sentence.of(own ? "bring.provider-own" : "bring.provider-branded", url.host(), vendor.title());
+                return Optional.of(
+                        new Finding(false, Rule.TRK_4, how.then(Sentence.of("bring.scheme-fixed")), List.of()));
             }
         }
         return Optional.empty();
     }
 
-    private static Explained shown(String what, List<Item> items) {
+    private static Explained shown(Sentence what, List<Item> items) {
         // What is at risk comes first when not everything can be shown.
         List<Item> chosen = items.size() <= MOST_ITEMS
                 ? items

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import padlock.policy.MixedContent.Element;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -30,17 +31,16 @@ final class HarFile {
         try {
             JsonNode entries = JSON.readTree(text).path("log").path("entries");
             if (!entries.isArray() || entries.isEmpty()) {
-                return new Brought.Unreadable("This is JSON, but no HAR file with requests in it.");
+                return Brought.Unreadable.because("bring.har-none");
             }
             if (entries.size() > MOST_ENTRIES) {
-                return new Brought.Unreadable("The HAR file holds more than 500 requests. Save fewer of them.");
+                return Brought.Unreadable.because("bring.har-many");
             }
             List<Answer> answers = new ArrayList<>();
             entries.forEach(entry -> answers.add(answer(entry)));
-            return new Brought.Answers("A HAR file", answers);
+            return new Brought.Answers(Sentence.of("bring.from-har"), answers);
         } catch (JacksonException broken) {
-            return new Brought.Unreadable(
-                    "This begins like JSON, but it is broken off, malformed or nested too deeply.");
+            return Brought.Unreadable.because("bring.har-broken");
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import padlock.words.Sentence;
 
 /**
  * A mail's source: headers, and parts within parts, of which the first with HTML is taken.
@@ -40,12 +41,12 @@ final class MimeMail {
     static Brought read(String text) {
         try {
             return html(text)
-                    .<Brought>map(html -> new Brought.Letter("The source of a mail", html))
-                    .orElseGet(() -> new Brought.Unreadable("This mail has no part with HTML."));
+                    .<Brought>map(html -> new Brought.Letter(Sentence.of("bring.from-mail"), html))
+                    .orElseGet(() -> Brought.Unreadable.because("bring.mail-none"));
         } catch (TooMuch limit) {
-            return new Brought.Unreadable("This mail has more than 200 parts, or more than 20 within each other.");
+            return Brought.Unreadable.because("bring.mail-many");
         } catch (IOException | MimeException broken) {
-            return new Brought.Unreadable("This begins like a mail's source, but it cannot be read to its end.");
+            return Brought.Unreadable.because("bring.mail-broken");
         }
     }
 

@@ -20,7 +20,7 @@ import padlock.policy.Profiles;
 import padlock.policy.Rule;
 import padlock.policy.UpgradeRules.OnFailure;
 import padlock.url.WebUrl;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /** What every profile would do with an address, each answer once with the browsers that give it. */
 final class Verdicts {
@@ -34,7 +34,7 @@ final class Verdicts {
     }
 
     /** What one profile says. */
-    private record Said(boolean risky, Rule rule, String sentence) {}
+    private record Said(boolean risky, Rule rule, Sentence sentence) {}
 
     private List<Finding> all(Function<Profile, Optional<Said>> ask) {
         Map<Said, List<String>> groups = new LinkedHashMap<>();
@@ -53,20 +53,18 @@ final class Verdicts {
     List<Finding> freshClick(WebUrl url) {
         return all(profile -> {
             NavigationUpgrade upgrade = NavigationUpgrade.decide(profile.upgrades(), url, Initiation.LINK, false);
-            String sentence = upgrade.upgrades()
-                    ? "A fresh browser tries https for " + url.authority() + " first. If that fails, "
-                            + failure(profile.upgrades().onFailure())
-                    : "A fresh browser asks " + url.authority() + " in plain http: "
-                            + Wording.english().say(upgrade.because());
+            Sentence sentence = upgrade.upgrades()
+                    ? Sentence.of(tries(profile.upgrades().onFailure()), url.authority())
+                    : Sentence.of("bring.asks-http", url.authority(), upgrade.because());
             return Optional.of(new Said(true, upgrade.rule(), sentence));
         });
     }
 
-    private static String failure(OnFailure failure) {
+    private static String tries(OnFailure failure) {
         return switch (failure) {
-            case NOT_TRIED, HTTP -> "it goes back to http, which others on the path can read and change.";
-            case ASK -> "it asks the reader before it uses http.";
-            case ERROR_PAGE -> "it says that there is no secure site, and the reader has to go on by hand.";
+            case NOT_TRIED, HTTP -> "bring.tries-https-then-http";
+            case ASK -> "bring.tries-https-then-asks";
+            case ERROR_PAGE -> "bring.tries-https-alone";
         };
     }
 
@@ -76,12 +74,7 @@ final class Verdicts {
         return all(profile -> domain.flatMap(name -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY)
                 .with(new HstsEntry(name, true, YEAR, NOW.plusSeconds(YEAR), "https://" + name + "/"))
                 .match(url.host().name(), NOW)
-                .map(match -> new Said(
-                        true,
-                        match.rule(),
-                        "If " + name + " has sent HSTS with includeSubDomains, only https is left for " + url.host()
-                                + ". Without a good certificate for that very name the reader does not get past"
-                                + " the error (HSTS-12.1)."))));
+                .map(match -> new Said(true, match.rule(), Sentence.of("bring.under-hsts", name, url.host())))));
     }
 
     /** An image or another part of an https page. */
@@ -89,19 +82,17 @@ final class Verdicts {
         return all(profile -> {
             MixedContent decided =
                     MixedContent.decide(profile, new MixedContent.Page(page, false), element, url, false);
-            return Optional.of(new Said(
-                    !url.isHttps(),
-                    decided.rule(),
-                    Wording.english().say(decided.because()) + " " + fate(decided.verdict(), url)));
+            return Optional.of(
+                    new Said(!url.isHttps(), decided.rule(), decided.because().then(fate(decided.verdict(), url))));
         });
     }
 
-    private static String fate(MixedContent.Verdict verdict, WebUrl url) {
+    private static Sentence fate(MixedContent.Verdict verdict, WebUrl url) {
         return switch (verdict) {
-            case UPGRADED -> "If " + url.host() + " has no good certificate, it stays empty.";
-            case BLOCKED -> "It is not loaded at all.";
-            case ASKS -> "The reader decides.";
-            case AS_WRITTEN -> url.isHttps() ? "It loads as written." : "It loads over plain http.";
+            case UPGRADED -> Sentence.of("bring.part-upgraded", url.host());
+            case BLOCKED -> Sentence.of("bring.part-blocked");
+            case ASKS -> Sentence.of("bring.part-asks");
+            case AS_WRITTEN -> Sentence.of(url.isHttps() ? "bring.part-as-written" : "bring.part-http");
         };
     }
 
@@ -115,10 +106,7 @@ final class Verdicts {
                             profile.id(), id -> HstsStore.fresh(profile.hsts(), PreloadList.EMPTY))
                     .learn(url, answer.hsts(), true, HstsRules.Context.TOP_LEVEL, NOW);
             memory.put(profile.id(), lesson.store());
-            return Optional.of(new Said(
-                    lesson.rule() != Rule.HSTS_8_1,
-                    lesson.rule(),
-                    Wording.english().say(lesson.because())));
+            return Optional.of(new Said(lesson.rule() != Rule.HSTS_8_1, lesson.rule(), lesson.because()));
         });
     }
 
@@ -126,11 +114,6 @@ final class Verdicts {
     List<Finding> again(WebUrl url, Map<String, HstsStore> memory) {
         return all(profile -> Optional.ofNullable(memory.get(profile.id()))
                 .flatMap(store -> store.match(url.host().name(), NOW))
-                .map(match -> new Said(
-                        true,
-                        match.rule(),
-                        "On the second visit the browser goes straight to https here, because " + match.by()
-                                + " taught it. Without a good certificate for " + url.host()
-                                + " that visit ends at an error.")));
+                .map(match -> new Said(true, match.rule(), Sentence.of("bring.second-visit", match.by(), url.host()))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import padlock.words.Sentence;
 import padlock.world.Setup;
 
 /**
@@ -52,7 +53,7 @@ public record Audience(
             0.2);
 
     /** What is known about {@link #ASSUMED}, for every place that shows it. */
-    public static final String ASSUMED_NOTE = "assumed, not measured (Padlock, 2026-11-22)";
+    public static final Sentence ASSUMED_NOTE = Sentence.of("campaign.assumed", "2026-11-22");
 
     public Audience {
         browsers = whole(browsers);

@@ -2,43 +2,42 @@ package padlock.campaign;
 
 import java.util.List;
 import java.util.Locale;
+import padlock.words.Sentence;
 
 /** A report in words: what the provider's rates say, what is true, and what became of those who clicked. */
 public final class Findings {
     private Findings() {}
 
     /** A few sentences, the one about clicks first. */
-    public static List<String> of(Figures figures) {
+    public static List<Sentence> of(Figures figures) {
         return List.of(clicks(figures), opens(figures), readers(figures));
     }
 
-    private static String clicks(Figures figures) {
-        if (same(figures.countedClickRate(), figures.clickRate())) {
-            return "Your report says " + percent(figures.clickRate()) + " clicked, and that is the truth.";
-        }
-        return "Your report says " + percent(figures.countedClickRate()) + ", in truth " + percent(figures.clickRate())
-                + " clicked.";
+    private static Sentence clicks(Figures figures) {
+        return same(figures.countedClickRate(), figures.clickRate())
+                ? Sentence.of("campaign.finds.clicks-true", percent(figures.clickRate()))
+                : Sentence.of(
+                        "campaign.finds.clicks", percent(figures.countedClickRate()), percent(figures.clickRate()));
     }
 
-    private static String opens(Figures figures) {
-        String machines = figures.machineOpens() > 0
-                ? " " + percent(figures.machineOpens() / figures.recipients())
-                        + " are opens by machines, made when the mail was delivered."
-                : "";
-        if (same(figures.countedOpenRate(), figures.openRate())) {
-            return "Your report says " + percent(figures.openRate()) + " opened, and as many did." + machines;
-        }
-        return "Your report says " + percent(figures.countedOpenRate()) + " opened, in truth "
-                + percent(figures.openRate()) + " did." + machines;
+    private static Sentence opens(Figures figures) {
+        Sentence opens = same(figures.countedOpenRate(), figures.openRate())
+                ? Sentence.of("campaign.finds.opens-true", percent(figures.openRate()))
+                : Sentence.of("campaign.finds.opens", percent(figures.countedOpenRate()), percent(figures.openRate()));
+        return figures.machineOpens() > 0
+                ? opens.then(
+                        Sentence.of("campaign.finds.machines", percent(figures.machineOpens() / figures.recipients())))
+                : opens;
     }
 
-    private static String readers(Figures figures) {
-        if (figures.clicks() == 0) {
-            return "Nobody clicked.";
-        }
-        return "Of those who clicked, " + percent(figures.arrived() / figures.clicks()) + " arrived, "
-                + percent(figures.warned() / figures.clicks()) + " turned back at a warning, and "
-                + percent(figures.lost() / figures.clicks()) + " were lost.";
+    private static Sentence readers(Figures figures) {
+        return figures.clicks() == 0
+                ? Sentence.of("campaign.finds.nobody")
+                : Sentence.of(
+                        "campaign.finds.readers",
+                        percent(figures.arrived() / figures.clicks()),
+                        percent(figures.warned() / figures.clicks()),
+                        percent(figures.lost() / figures.clicks()));
     }
 
     private static boolean same(double a, double b) {

@@ -11,6 +11,8 @@ import padlock.words.Wording;
 
 /** A report as plain maps and lists, ready for any JSON writer; the keys are a public contract. Absent values are null. */
 public final class ReportJson {
+    private static final Wording ENGLISH = Wording.english();
+
     private ReportJson() {}
 
     public static Map<String, Object> of(Report report) {
@@ -22,7 +24,9 @@ public final class ReportJson {
         json.put("audience", audience(campaign));
         json.put("exact", figures(report.exact()));
         json.put("drawn", report.drawn().map(ReportJson::figures).orElse(null));
-        json.put("findings", Findings.of(report.exact()));
+        json.put(
+                "findings",
+                Findings.of(report.exact()).stream().map(ENGLISH::say).toList());
         json.put("classes", report.lines().stream().map(ReportJson::line).toList());
         return json;
     }
@@ -45,7 +49,7 @@ public final class ReportJson {
     }
 
     private static String source(List<String> assumed) {
-        return String.join(", ", assumed) + ": " + Audience.ASSUMED_NOTE;
+        return String.join(", ", assumed) + ": " + ENGLISH.say(Audience.ASSUMED_NOTE);
     }
 
     private static Map<String, Object> figures(Figures figures) {

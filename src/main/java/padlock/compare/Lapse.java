@@ -14,11 +14,13 @@ import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.trace.TraceEvent;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * Something that held at one moment and no more at a later one.
  *
- * @param until the last moment it held, where that is known
+ * @param name of the host; empty for a cache
+ * @param until the last moment it held; known of entries and certificates
  */
 public record Lapse(What what, String name, Optional<Instant> until) {
     /** What can lapse in the world of mail and browsers. */
@@ -50,7 +52,7 @@ public record Lapse(What what, String name, Optional<Instant> until) {
                 .filter(host -> !hosts(after, Rule.CERT_4).contains(host))
                 .forEach(host -> lapses.add(new Lapse(What.EXCEPTION, host, Optional.empty())));
         if (cached(before) && !cached(after)) {
-            lapses.add(new Lapse(What.CACHE, "the CDN", Optional.empty()));
+            lapses.add(new Lapse(What.CACHE, "", Optional.empty()));
         }
         hosts(before, Rule.UPG_5).stream()
                 .filter(host -> !hosts(after, Rule.UPG_5).contains(host))
@@ -123,16 +125,18 @@ public record Lapse(What what, String name, Optional<Instant> until) {
     }
 
     /** For a reader. */
-    public String sentence() {
-        String end =
-                until.map(moment -> " on " + moment.toString().substring(0, 10)).orElse("");
+    public Sentence sentence() {
         return switch (what) {
-            case HSTS -> "The HSTS entry for " + name + " ended" + end + ": the browser insists on https no more.";
-            case CERTIFICATE -> "The certificate at " + name + " ended" + end + ", and nobody had renewed it.";
-            case EXCEPTION -> "The reader once went past the certificate page of " + name + "; the browser asks again.";
-            case CACHE -> "The answer in the cache of the CDN is too old: the provider is asked again.";
-            case REDIRECT -> "The redirect kept from " + name + " is fresh no more: the server is asked again.";
-            case ON_HTTP -> "The browser had noted that " + name + " is asked over http; it tries https again.";
+            case HSTS -> Sentence.of("lapse.hsts", name, day());
+            case CERTIFICATE -> Sentence.of("lapse.certificate", name, day());
+            case EXCEPTION -> Sentence.of("lapse.exception", name);
+            case CACHE -> Sentence.of("lapse.cache");
+            case REDIRECT -> Sentence.of("lapse.redirect", name);
+            case ON_HTTP -> Sentence.of("lapse.on-http", name);
         };
+    }
+
+    private String day() {
+        return until.orElseThrow().toString().substring(0, 10);
     }
 }

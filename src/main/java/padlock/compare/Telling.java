@@ -3,7 +3,7 @@ package padlock.compare;
 import java.util.Optional;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /**
  * The fork of two runs as sentences for a reader.
@@ -11,59 +11,54 @@ import padlock.words.Wording;
  * @param one what to call the first run, such as {@code Firefox 153}
  */
 public record Telling(String one, String other) {
-    public static final String SAME = "Both went the same way to the end, for the same reasons.";
+    public static final Sentence SAME = Sentence.of("fork.none");
 
     /** Where they part, and why each went on as it did. {@code left} and {@code right} are the steps of the fork's pair. */
-    public String of(Fork fork, StepRecord left, StepRecord right) {
+    public Sentence of(Fork fork, StepRecord left, StepRecord right) {
         return switch (fork.field()) {
-            case OUTCOME ->
-                "Both went the same way, and it ended differently. " + one + ": "
-                        + Wording.english().say(left.because()) + " " + other + ": "
-                        + Wording.english().say(right.because());
-            case COUNTED ->
-                "Both went the same way and ended alike. The provider counted it for " + (left.counted() ? one : other)
-                        + " only.";
-            case RULE ->
-                "Both went the same way, for different reasons. " + reason(one, fork.one()) + " "
-                        + reason(other, fork.other());
-            case REASON ->
-                opening(fork) + "Here both do the same for different reasons, and that decides. "
-                        + reason(one, fork.one()) + " " + reason(other, fork.other());
-            default -> opening(fork) + told(one, fork.one()) + " " + told(other, fork.other());
+            case OUTCOME -> Sentence.of("fork.outcome", one, left.because(), other, right.because());
+            case COUNTED -> Sentence.of("fork.counted", left.counted() ? one : other);
+            case RULE -> Sentence.of("fork.rule").then(reasons(fork));
+            case REASON -> opening(fork).then(Sentence.of("fork.reason")).then(reasons(fork));
+            default -> opening(fork).then(told(one, fork.one())).then(told(other, fork.other()));
         };
     }
 
-    private static String opening(Fork fork) {
-        return fork.hop() == 0 ? "They part at the first hop. " : "Until here both went the same way. ";
+    private static Sentence opening(Fork fork) {
+        return Sentence.of(fork.hop() == 0 ? "fork.at-first" : "fork.later");
     }
 
-    private static String told(String name, Optional<Hop> hop) {
-        return hop.map(taken -> name + " " + deed(taken) + ": " + cited(taken))
-                .orElse(name + " was at the end already.");
+    private Sentence reasons(Fork fork) {
+        return reason(one, fork.one().orElseThrow())
+                .then(reason(other, fork.other().orElseThrow()));
     }
 
-    private static String reason(String name, Optional<Hop> hop) {
-        return hop.map(taken -> name + ": " + cited(taken)).orElse("");
+    private static Sentence reason(String name, Hop hop) {
+        return Sentence.of("fork.because", name, hop.because(), hop.rule().id());
     }
 
-    private static String cited(Hop hop) {
-        String because = Wording.english().say(hop.because());
-        String sentence = because.endsWith(".") ? because.substring(0, because.length() - 1) : because;
-        return sentence + " (" + hop.rule().id() + ").";
+    private static Sentence told(String name, Optional<Hop> hop) {
+        return hop.map(taken -> told(name, taken)).orElseGet(() -> Sentence.of("fork.ended", name));
     }
 
-    private static String deed(Hop hop) {
+    private static Sentence told(String name, Hop hop) {
+        String rule = hop.rule().id();
         if (hop instanceof Hop.Rewrite rewrite) {
-            return rewrite.becomes().startsWith("https:")
-                    ? "turned to https before it sent anything"
-                    : "went back to http";
+            String key = rewrite.becomes().startsWith("https:") ? "fork.upgraded" : "fork.went-back";
+            return Sentence.of(key, name, hop.because(), rule);
         }
         if (hop instanceof Hop.Exchange exchange) {
             String over = exchange.url().startsWith("https:") ? "https" : "http";
             return exchange.status().isPresent()
-                    ? "asked over " + over + " and got " + exchange.status().getAsInt()
-                    : "asked over " + over + " and got no answer";
+                    ? Sentence.of(
+                            "fork.answered",
+                            name,
+                            hop.because(),
+                            rule,
+                            over,
+                            exchange.status().getAsInt())
+                    : Sentence.of("fork.unanswered", name, hop.because(), rule, over);
         }
-        return "stopped";
+        return Sentence.of("fork.stopped", name, hop.because(), rule);
     }
 }

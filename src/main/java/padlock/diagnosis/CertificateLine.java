@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
+import padlock.words.Sentence;
 
 /**
  * A line of a certificate, and what is wrong at it.
@@ -16,8 +17,8 @@ import padlock.policy.CertificateFault;
  * @param name such as {@code valid until}
  * @param fault the fault that shows at this very line; empty on a good one
  */
-public record CertificateLine(String name, String value, Optional<CertificateFault> fault) {
-    /** The lines of the server's own certificate, and of the chain it came with. */
+public record CertificateLine(Sentence name, Sentence value, Optional<CertificateFault> fault) {
+    /** The lines of the server's own certificate; the last one is about the chain it came with. */
     static List<CertificateLine> of(List<X509Certificate> chain, Set<CertificateFault> faults, Instant now) {
         CertificateView leaf = CertificateView.of(chain.get(0));
         return List.of(
@@ -31,14 +32,15 @@ public record CertificateLine(String name, String value, Optional<CertificateFau
                                 CertificateFault.SELF_SIGNED,
                                 CertificateFault.UNTRUSTED_ROOT,
                                 CertificateFault.REVOKED)),
-                line("valid from", Dates.of(leaf.validFrom()), faults, Set.of(CertificateFault.NOT_YET_VALID)),
-                line("valid until", until(leaf, now), faults, Set.of(CertificateFault.EXPIRED)),
+                line("from", Dates.of(leaf.validFrom()), faults, Set.of(CertificateFault.NOT_YET_VALID)),
+                line("until", until(leaf, now), faults, Set.of(CertificateFault.EXPIRED)),
                 line("key", leaf.key(), faults, Set.of(CertificateFault.WEAK_KEY)),
                 line("signature", leaf.signature(), faults, Set.of(CertificateFault.WEAK_SIGNATURE)),
                 line("serial", leaf.serial(), faults, Set.of()),
                 line(
                         "chain",
-                        chain.size() + (chain.size() == 1 ? " certificate" : " certificates") + " presented",
+                        Sentence.of(
+                                chain.size() == 1 ? "chain.line.presented-one" : "chain.line.presented", chain.size()),
                         faults,
                         Set.of(
                                 CertificateFault.INCOMPLETE_CHAIN,
@@ -48,12 +50,20 @@ public record CertificateLine(String name, String value, Optional<CertificateFau
 
     private static CertificateLine line(
             String name, String value, Set<CertificateFault> faults, Set<CertificateFault> shown) {
-        return new CertificateLine(
-                name, value, shown.stream().filter(faults::contains).min(Comparator.naturalOrder()));
+        return line(name, Sentence.of("chain.line.as-written", value), faults, shown);
     }
 
-    private static String until(CertificateView leaf, Instant now) {
+    private static CertificateLine line(
+            String name, Sentence value, Set<CertificateFault> faults, Set<CertificateFault> shown) {
+        return new CertificateLine(
+                Sentence.of("chain.line." + name),
+                value,
+                shown.stream().filter(faults::contains).min(Comparator.naturalOrder()));
+    }
+
+    private static Sentence until(CertificateView leaf, Instant now) {
         long days = Duration.between(now, leaf.validUntil()).toDays();
-        return Dates.of(leaf.validUntil()) + (days < 0 ? "" : " (" + days + " days left)");
+        String end = Dates.of(leaf.validUntil());
+        return days < 0 ? Sentence.of("chain.line.as-written", end) : Sentence.of("chain.line.days-left", end, days);
     }
 }

@@ -1,7 +1,5 @@
 package padlock.diagnosis;
 
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,24 +7,25 @@ import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 /** {@code cert}: the certificates that a server presents for a name, with what is wrong marked at its line. */
 final class CertificateLook implements Tool {
     private static final String MARK = "   <-- ";
+    private static final Wording ENGLISH = Wording.english();
 
     @Override
     public Finding answer(String command, List<String> arguments, Moment moment) {
         Optional<WebUrl> url = arguments.size() == 1 ? url(arguments.get(0)) : Optional.empty();
         if (url.isEmpty()) {
-            return Finding.refused(command, "Say cert and a name: cert click.example.com, or click.example.com:443.");
+            return Finding.refused(command, Sentence.of("diagnose.cert.say"));
         }
         Presented presented = Presented.at(url.get(), moment);
         Transcript out = new Transcript(command);
         if (presented.why().isPresent()) {
-            out.matter("No certificate: " + presented.why().get() + ".");
-            return out.means(
-                    "There is no certificate to look at: " + presented.why().get() + ".");
+            out.matter("No certificate: " + ENGLISH.say(presented.why().get()) + ".");
+            return out.means(Sentence.of("diagnose.cert.none", presented.why().get()));
         }
         print(out, presented);
         return out.means(meaning(url.get(), presented.chain().get(0), presented.faults()));
@@ -40,15 +39,16 @@ final class CertificateLook implements Tool {
     private static void print(Transcript out, Presented presented) {
         WebUrl url = presented.url();
         out.add("Certificate of " + url.host() + ":" + url.port() + " at " + presented.now());
-        for (CertificateLine shown : presented.lines()) {
-            if (shown.name().equals("chain")) {
+        List<CertificateLine> lines = presented.lines();
+        for (CertificateLine shown : lines) {
+            if (shown == lines.get(lines.size() - 1)) {
                 out.add("");
             }
-            String line = String.format("  %-12s", shown.name()) + shown.value();
+            // The output of a program is English, whatever the language of the page.
+            String line = String.format("  %-12s", ENGLISH.say(shown.name())) + ENGLISH.say(shown.value());
             shown.fault()
                     .ifPresentOrElse(
-                            fault -> out.matter(line + MARK + Wording.english().say(fault.sentence())),
-                            () -> out.add(line));
+                            fault -> out.matter(line + MARK + ENGLISH.say(fault.sentence())), () -> out.add(line));
         }
         for (int i = 0; i < presented.chain().size(); i++) {
             CertificateView link = presented.chain().get(i);
@@ -57,16 +57,18 @@ final class CertificateLook implements Tool {
         }
     }
 
-    private static String meaning(WebUrl url, CertificateView leaf, Set<CertificateFault> faults) {
-        if (faults.isEmpty()) {
-            return "This certificate is good for " + url.host() + " today.";
-        }
-        List<String> wrong = EnumSet.copyOf(faults).stream()
-                .sorted(Comparator.naturalOrder())
-                .map(fault -> fault == CertificateFault.WRONG_HOST
-                        ? "is for " + String.join(", ", leaf.names()) + " and not for " + url.host()
-                        : Wording.english().say(fault.sentence()))
-                .toList();
-        return "This certificate " + String.join("; it also ", wrong) + ".";
+    private static Sentence meaning(WebUrl url, CertificateView leaf, Set<CertificateFault> faults) {
+        return faults.stream()
+                .sorted()
+                .map(fault -> wrong(fault, url, leaf))
+                .reduce((one, next) -> Sentence.of("diagnose.cert.also", one, next))
+                .map(wrong -> Sentence.of("diagnose.cert.wrong", wrong))
+                .orElseGet(() -> Sentence.of("diagnose.cert.good", url.host()));
+    }
+
+    private static Sentence wrong(CertificateFault fault, WebUrl url, CertificateView leaf) {
+        return fault == CertificateFault.WRONG_HOST
+                ? Sentence.of("diagnose.cert.names", String.join(", ", leaf.names()), url.host())
+                : fault.sentence();
     }
 }

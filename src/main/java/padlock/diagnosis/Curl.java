@@ -15,6 +15,7 @@ import padlock.policy.CertificateFault;
 import padlock.policy.NameRules;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 import padlock.world.DnsRecord;
 
 /**
@@ -33,7 +34,7 @@ final class Curl implements Tool {
         CurlOptions.Reading reading = CurlOptions.read(arguments);
         return reading.options()
                 .map(options -> new Way(options, new CurlTranscript(command, options), moment).go())
-                .orElseGet(() -> Finding.refused(command, reading.problem()));
+                .orElseGet(() -> Finding.refused(command, reading.problem().orElseThrow()));
     }
 
     /** One call of curl, from address to address. */
@@ -61,9 +62,7 @@ final class Curl implements Tool {
                 url = next.get();
             }
             return out.fails(
-                    47,
-                    "Maximum (" + MOST_REDIRECTS + ") redirects followed",
-                    "The servers send each other's visitors round in a circle.");
+                    47, "Maximum (" + MOST_REDIRECTS + ") redirects followed", Sentence.of("diagnose.curl.circle"));
         }
 
         /** Where curl goes next; empty where it ends. */

@@ -3,6 +3,7 @@ package padlock.diagnosis;
 import java.util.List;
 import padlock.policy.ConnectionFault;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * How curl ends when no answer comes: {@code curl: (7) Failed to connect …}.
@@ -12,7 +13,7 @@ import padlock.url.WebUrl;
  * @param notes what {@code -v} shows before
  * @param code curl's exit status
  */
-record CurlFailure(List<String> notes, int code, String message, String meaning) {
+record CurlFailure(List<String> notes, int code, String message, Sentence meaning) {
     private static final String HELLO = "TLSv1.3 (OUT), TLS handshake, Client hello (1):";
 
     static CurlFailure of(ConnectionFault fault, WebUrl url) {
@@ -20,11 +21,7 @@ record CurlFailure(List<String> notes, int code, String message, String meaning)
         return switch (fault) {
             case NAME_NOT_FOUND -> {
                 String message = "Could not resolve host: " + host;
-                yield new CurlFailure(
-                        List.of(message),
-                        6,
-                        message,
-                        "DNS has no such name here: nobody was asked. Try dig " + host + ".");
+                yield new CurlFailure(List.of(message), 6, message, Sentence.of("diagnose.curl.no-name", host));
             }
             case REFUSED -> {
                 String message = "Failed to connect to " + host + " port " + url.port()
@@ -33,7 +30,7 @@ record CurlFailure(List<String> notes, int code, String message, String meaning)
                         List.of("connect to " + host + " port " + url.port() + " failed: Connection refused", message),
                         7,
                         message,
-                        "Nothing listens on port " + url.port() + " of " + host + ".");
+                        Sentence.of("diagnose.curl.refused", host, url.port()));
             }
             case STALL -> {
                 String message = url.isHttps()
@@ -43,7 +40,7 @@ record CurlFailure(List<String> notes, int code, String message, String meaning)
                         url.isHttps() ? List.of(HELLO, message) : List.of(message),
                         28,
                         message,
-                        host + " accepts the connection on port " + url.port() + " and then says nothing.");
+                        Sentence.of("diagnose.curl.stall", host, url.port()));
             }
             case HANDSHAKE_FAILURE -> {
                 String message = "TLS connect error: error:0A000410:SSL routines::ssl/tls alert handshake failure";
@@ -51,22 +48,19 @@ record CurlFailure(List<String> notes, int code, String message, String meaning)
                         List.of(HELLO, "TLSv1.3 (IN), TLS alert, handshake failure (552):", message),
                         35,
                         message,
-                        host + " ends the TLS handshake with an alert: it has no certificate or no cipher to offer.");
+                        Sentence.of("diagnose.curl.alert", host));
             }
             case PLAIN_HTTP -> {
                 String message = "TLS connect error: error:0A00010B:SSL routines::wrong version number";
                 yield new CurlFailure(
-                        List.of(HELLO, message),
-                        35,
-                        message,
-                        "Port " + url.port() + " of " + host + " speaks plain http: there is no TLS to agree on.");
+                        List.of(HELLO, message), 35, message, Sentence.of("diagnose.curl.plain", host, url.port()));
             }
             case CLOSED, TLS_PORT ->
                 new CurlFailure(
                         List.of("Request completely sent off", "Empty reply from server"),
                         52,
                         "Empty reply from server",
-                        "Port " + url.port() + " of " + host + " does not answer plain http.");
+                        Sentence.of("diagnose.curl.no-plain", host, url.port()));
         };
     }
 

@@ -8,7 +8,7 @@ import padlock.pki.CertificateView;
 import padlock.policy.CertificateFault;
 import padlock.url.Host;
 import padlock.url.WebUrl;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /** What curl prints about TLS: OpenSSL looks at the chain during the handshake, curl at the name after it. */
 final class CurlHandshake {
@@ -56,8 +56,7 @@ final class CurlHandshake {
         out.fails(
                 60,
                 message,
-                "The certificate of " + host + " "
-                        + Wording.english().say(error.fault().sentence()) + ".");
+                Sentence.of("diagnose.curl.bad-certificate", host, error.fault().sentence()));
     }
 
     private void nameRefused() {
@@ -66,11 +65,7 @@ final class CurlHandshake {
         String message = "SSL: no alternative certificate subject name matches target host name '" + host + "'";
         out.note(message);
         out.note("closing connection #0");
-        out.fails(
-                60,
-                message,
-                "Whoever answers for " + host + " shows a certificate for " + String.join(", ", leaf.names())
-                        + ", and that does not cover " + host + ".");
+        out.fails(60, message, Sentence.of("diagnose.curl.wrong-name", host, String.join(", ", leaf.names())));
     }
 
     private void begins() {

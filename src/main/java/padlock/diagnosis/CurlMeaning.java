@@ -5,44 +5,41 @@ import java.util.Set;
 import padlock.http.Response;
 import padlock.policy.CertificateFault;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /** What an answer that curl got tells about the mail's readers. */
 final class CurlMeaning {
+    /** Answers of which more is known than their number. */
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 405, 521, 525, 526);
+
     private CurlMeaning() {}
 
-    static String of(
+    static Sentence of(
             WebUrl url, Response response, Optional<WebUrl> target, Set<CertificateFault> faults, CurlOptions options) {
-        String answer = target.map(to -> url.host() + " sends the visitor on to " + to.host() + "."
-                        + (options.follows() ? "" : " Without -L, curl stops here."))
-                .orElseGet(() -> response.isSuccess()
-                        ? url.host() + " answers with what was asked for."
-                        : url.host() + " answers, but with status " + response.status() + ": "
-                                + status(response.status()));
-        return answer + caution(url, faults, options);
+        Sentence answer = answer(url, response, target, options);
+        return caution(url, faults, options).map(answer::then).orElse(answer);
     }
 
-    private static String status(int status) {
-        return switch (status) {
-            case 404 ->
-                "it does not know this address. A CDN that drops the host, the path or the query looks like this.";
-            case 403 -> "it lets this request through to nobody.";
-            case 405 -> "it does not take this method.";
-            case 521 -> "the CDN cannot reach the provider.";
-            case 525 -> "the CDN cannot agree on TLS with the provider.";
-            case 526 -> "the CDN checks the provider's certificate and finds another name in it.";
-            default -> "this is not the page.";
-        };
+    private static Sentence answer(WebUrl url, Response response, Optional<WebUrl> target, CurlOptions options) {
+        if (target.isPresent()) {
+            String key = options.follows() ? "diagnose.curl.sent-on" : "diagnose.curl.stops";
+            return Sentence.of(key, url.host(), target.get().host());
+        }
+        if (response.isSuccess()) {
+            return Sentence.of("diagnose.curl.answered", url.host());
+        }
+        int status = response.status();
+        String known = KNOWN.contains(status) ? String.valueOf(status) : "other";
+        return Sentence.of("diagnose.curl.status", url.host(), status, Sentence.of("diagnose.curl.status." + known));
     }
 
-    private static String caution(WebUrl url, Set<CertificateFault> faults, CurlOptions options) {
+    private static Optional<Sentence> caution(WebUrl url, Set<CertificateFault> faults, CurlOptions options) {
         if (options.ignoresCertificate() && url.isHttps() && !faults.isEmpty()) {
-            return " You told curl to ignore the certificate; readers' browsers do not ignore it.";
+            return Optional.of(Sentence.of("diagnose.curl.ignored"));
         }
         if (faults.contains(CertificateFault.REVOKED)) {
-            return " The certificate was withdrawn, and curl does not ask about that; a browser may.";
+            return Optional.of(Sentence.of("diagnose.curl.revoked"));
         }
-        return url.isHttps()
-                ? ""
-                : " This was plain http, and curl has no HSTS memory: a browser that insists on https never asks this way.";
+        return url.isHttps() ? Optional.empty() : Optional.of(Sentence.of("diagnose.curl.no-memory"));
     }
 }

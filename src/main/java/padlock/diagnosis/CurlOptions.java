@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * What {@code curl} was told: {@code -v} show everything, {@code -I} headers only, {@code -L} follow redirects, {@code -A} user agent,
@@ -15,9 +16,9 @@ record CurlOptions(
     private static final int LONGEST_USER_AGENT = 1_000;
 
     /** The options, or why there are none. */
-    record Reading(Optional<CurlOptions> options, String problem) {
-        private static Reading problem(String what) {
-            return new Reading(Optional.empty(), what);
+    record Reading(Optional<CurlOptions> options, Optional<Sentence> problem) {
+        private static Reading problem(String key, Object... parts) {
+            return new Reading(Optional.empty(), Optional.of(Sentence.of(key, parts)));
         }
     }
 
@@ -32,22 +33,20 @@ record CurlOptions(
             } else if (word.startsWith("-A")) {
                 boolean apart = word.length() == 2;
                 if (apart && i + 1 == words.size()) {
-                    return Reading.problem("After -A curl wants a user agent.");
+                    return Reading.problem("diagnose.curl.no-agent");
                 }
                 userAgent = apart ? words.get(++i) : word.substring(2);
             } else if (word.matches("-[vILk]+")) {
                 letters.append(word);
             } else {
-                return Reading.problem("Padlock's curl does not know " + word
-                        + ". It understands -v (show everything), -I (headers only), -L (follow redirects), -A (user agent) and"
-                        + " -k (ignore the certificate).");
+                return Reading.problem("diagnose.curl.option", word);
             }
         }
         if (addresses.size() != 1) {
-            return Reading.problem("Name one address: curl -v https://click.example.com/");
+            return Reading.problem("diagnose.curl.one-address");
         }
         if (userAgent.length() > LONGEST_USER_AGENT || !userAgent.matches("[ -~]*")) {
-            return Reading.problem("A user agent is at most " + LONGEST_USER_AGENT + " plain characters.");
+            return Reading.problem("diagnose.curl.agent", LONGEST_USER_AGENT);
         }
         String agent = userAgent;
         String given = letters.toString();
@@ -60,9 +59,8 @@ record CurlOptions(
                                 given.contains("k"),
                                 agent,
                                 url)),
-                        ""))
-                .orElseGet(() ->
-                        Reading.problem("This is no address that Padlock's curl can ask: it takes http and https."));
+                        Optional.empty()))
+                .orElseGet(() -> Reading.problem("diagnose.curl.no-address"));
     }
 
     // As curl does, an address without a scheme is taken for http.

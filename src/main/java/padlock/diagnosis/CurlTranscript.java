@@ -6,6 +6,7 @@ import padlock.http.Header;
 import padlock.http.Request;
 import padlock.http.Response;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * What curl prints, line by line: {@code *} what it does, {@code >} what it sends, {@code <} what it gets; then the body.
@@ -17,7 +18,7 @@ final class CurlTranscript {
 
     private final Transcript out;
     private final CurlOptions options;
-    private String meaning = "";
+    private Optional<Sentence> meaning = Optional.empty();
 
     CurlTranscript(String command, CurlOptions options) {
         this.out = new Transcript(command);
@@ -127,11 +128,11 @@ final class CurlTranscript {
     }
 
     /** What the way so far means; the last word counts. */
-    void explain(String sentence) {
-        meaning = sentence;
+    void explain(Sentence sentence) {
+        meaning = Optional.of(sentence);
     }
 
-    Finding fails(int code, String message, String sentence) {
+    Finding fails(int code, String message, Sentence sentence) {
         out.matter("curl: (" + code + ") " + message);
         explain(sentence);
         return finding();
@@ -149,7 +150,7 @@ final class CurlTranscript {
     }
 
     Finding finding() {
-        return out.means(meaning);
+        return out.means(meaning.orElseThrow());
     }
 
     static String place(WebUrl url) {

@@ -10,6 +10,7 @@ import padlock.scenario.ModelRunner;
 import padlock.scenario.Moment;
 import padlock.scenario.Scenario;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * A place inside the simulated internet to ask questions from, at a moment of a scenario.
@@ -68,22 +69,22 @@ public final class Diagnosis {
     /** Answers a command as somebody typed it. */
     public Finding ask(String typed) {
         if (typed.length() > CommandLine.LONGEST) {
-            return Finding.refused("", "This command is too long: at most " + CommandLine.LONGEST + " characters.");
+            return Finding.refused("", Sentence.of("diagnose.longer", CommandLine.LONGEST));
         }
         return CommandLine.words(typed)
                 .map(this::ask)
-                .orElseGet(() -> Finding.refused(typed, "A quote is opened here and never closed."));
+                .orElseGet(() -> Finding.refused(typed, Sentence.of("diagnose.open-quote")));
     }
 
     /** Answers a command that stands in words. */
     public Finding ask(List<String> words) {
         String command = String.join(" ", words);
         if (command.length() > CommandLine.LONGEST || words.size() > MOST_WORDS) {
-            return Finding.refused("", "This command is too long.");
+            return Finding.refused("", Sentence.of("diagnose.too-much"));
         }
         Optional<Tool> tool = words.stream().findFirst().flatMap(name -> Optional.ofNullable(tools.get(name)));
         if (tool.isEmpty()) {
-            return Finding.refused(command, "The tools here are dig, curl, cert, log, screen and twin.");
+            return Finding.refused(command, Sentence.of("diagnose.tools"));
         }
         return tool.get().answer(command, words.subList(1, words.size()), runner.pause(scenario));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import padlock.scenario.Moment;
 import padlock.url.Host;
+import padlock.words.Sentence;
 import padlock.world.DnsAnswer;
 import padlock.world.DnsRecord;
 import padlock.world.World;
@@ -29,9 +30,7 @@ final class Dig implements Tool {
     public Finding answer(String command, List<String> arguments, Moment moment) {
         Optional<Question> question = question(arguments);
         if (question.isEmpty()) {
-            return Finding.refused(
-                    command,
-                    "Say dig, a type and a name: dig CNAME click.example.com. Types here: A, CNAME, CAA; +short too.");
+            return Finding.refused(command, Sentence.of("diagnose.dig.say"));
         }
         DnsAnswer answer = answer(question.get(), moment.world());
         Transcript out = new Transcript(command);
@@ -113,44 +112,40 @@ final class Dig implements Tool {
         out.add(";; WHEN: " + WHEN.format(now));
     }
 
-    private static String meaning(Question question, DnsAnswer answer, Moment moment) {
+    private static Sentence meaning(Question question, DnsAnswer answer, Moment moment) {
         String name = question.host().name();
         if (!answer.exists()) {
-            return name
-                    + " does not exist: the record was never made, or somebody removed it. No server is ever asked.";
+            return Sentence.of("diagnose.dig.no-name", name);
         }
         if (answer.records().isEmpty()) {
             return switch (question.type()) {
                 case "CAA" -> withoutOwnCaa(question.host(), moment.world());
-                default -> name + " exists and is no alias: it has an address of its own.";
+                default -> Sentence.of("diagnose.dig.no-alias", name);
             };
         }
         Optional<String> alias = answer.alias();
         if (alias.isEmpty()) {
-            return question.type().equals("CAA")
-                    ? "Only the authorities named here may issue certificates for " + name + "."
-                    : name + " leads to this address.";
+            return Sentence.of(question.type().equals("CAA") ? "diagnose.dig.caa" : "diagnose.dig.address", name);
         }
         boolean tracking =
                 name.equals(moment.world().setup().dns().trackingHost().name());
-        return tracking ? whoAnswers(name, alias.get(), moment) : name + " is another name for " + alias.get() + ".";
+        return Sentence.of(tracking ? whoAnswers(moment) : "diagnose.dig.alias", name, alias.get());
     }
 
-    private static String withoutOwnCaa(Host host, World world) {
+    private static Sentence withoutOwnCaa(Host host, World world) {
         List<DnsRecord> above = world.caa(host);
         return above.isEmpty()
-                ? "No CAA record stands here or above, so any authority may issue a certificate for " + host.name()
-                        + "."
-                : "No CAA record stands here, so the nearest one above holds: that of "
-                        + above.get(0).name() + ", " + above.get(0).value() + ".";
+                ? Sentence.of("diagnose.dig.caa-none", host.name())
+                : Sentence.of(
+                        "diagnose.dig.caa-above",
+                        above.get(0).name(),
+                        above.get(0).value());
     }
 
-    private static String whoAnswers(String name, String alias, Moment moment) {
+    private static String whoAnswers(Moment moment) {
         return switch (moment.world().setup().dns().tracking()) {
-            case CDN -> name + " points at the CDN (" + alias + "), so the CDN needs a certificate for " + name + ".";
-            case ESP, MISSING ->
-                name + " points straight at the provider (" + alias + "). On https the provider's certificate answers, "
-                        + "and it is for the provider's own names unless the provider manages one for you.";
+            case CDN -> "diagnose.dig.to-cdn";
+            case ESP, MISSING -> "diagnose.dig.to-provider";
         };
     }
 }

@@ -2,6 +2,7 @@ package padlock.diagnosis;
 
 import java.util.List;
 import java.util.OptionalInt;
+import padlock.words.Sentence;
 
 /**
  * What a tool printed, and what it means.
@@ -11,12 +12,12 @@ import java.util.OptionalInt;
  * @param matters the line that decides, counted from 0; empty where no single line does
  * @param sentence what that line means, or why the command was not understood
  */
-public record Finding(String command, List<String> lines, OptionalInt matters, String sentence, boolean understood) {
+public record Finding(String command, List<String> lines, OptionalInt matters, Sentence sentence, boolean understood) {
     public Finding {
         lines = List.copyOf(lines);
     }
 
-    static Finding refused(String command, String why) {
+    static Finding refused(String command, Sentence why) {
         return new Finding(command, List.of(), OptionalInt.empty(), why, false);
     }
 }

@@ -14,7 +14,7 @@ import padlock.policy.CertificateFault;
 import padlock.policy.NameRules;
 import padlock.scenario.Moment;
 import padlock.url.WebUrl;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /**
  * The certificates that a server presented for a name at a moment.
@@ -29,7 +29,7 @@ public record Presented(
         List<CertificateView> chain,
         List<CertificateLine> lines,
         Set<CertificateFault> faults,
-        Optional<String> why) {
+        Optional<Sentence> why) {
     public Presented {
         chain = List.copyOf(chain);
         lines = List.copyOf(lines);
@@ -51,9 +51,9 @@ public record Presented(
         });
         Instant now = moment.world().now();
         if (chain.isEmpty()) {
-            String why = reply instanceof Reply.Unanswered unanswered
-                    ? Wording.english().say(unanswered.fault().sentence())
-                    : "no TLS here";
+            Sentence why = reply instanceof Reply.Unanswered unanswered
+                    ? unanswered.fault().sentence()
+                    : Sentence.of("diagnose.cert.no-tls");
             return new Presented(url, now, List.of(), List.of(), Set.of(), Optional.of(why));
         }
         // What any browser minds is to be seen here.

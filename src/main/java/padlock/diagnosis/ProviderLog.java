@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import padlock.mail.Purpose;
 import padlock.scenario.Moment;
+import padlock.words.Sentence;
 import padlock.world.Event;
 import padlock.world.EventLog;
 
@@ -14,7 +15,7 @@ final class ProviderLog implements Tool {
     @Override
     public Finding answer(String command, List<String> arguments, Moment moment) {
         if (!arguments.isEmpty()) {
-            return Finding.refused(command, "Say log alone: it shows every event that the provider has.");
+            return Finding.refused(command, Sentence.of("diagnose.log.say"));
         }
         EventLog log = moment.world().log();
         Transcript out = new Transcript(command);
@@ -46,16 +47,14 @@ final class ProviderLog implements Tool {
         return String.format(ROW, cells);
     }
 
-    private static String meaning(EventLog log) {
+    private static Sentence meaning(EventLog log) {
         if (log.events().isEmpty()) {
-            return "The provider has heard of nothing: no request for a tracked link or a pixel has reached it.";
+            return Sentence.of("diagnose.log.empty");
         }
         int hidden = log.count(Purpose.OPEN)
                 + log.count(Purpose.CLICK)
                 - log.dashboard(Purpose.OPEN)
                 - log.dashboard(Purpose.CLICK);
-        return hidden > 0
-                ? "The dashboard leaves out " + hidden + " of the events: they do not look like readers."
-                : "Only what reached the provider stands here; whoever was stopped before is in no log.";
+        return hidden > 0 ? Sentence.of("diagnose.log.hidden", hidden) : Sentence.of("diagnose.log.all");
     }
 }

@@ -3,6 +3,7 @@ package padlock.diagnosis;
 import java.util.List;
 import java.util.Locale;
 import padlock.scenario.Moment;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 import padlock.world.ScreenRow;
 import padlock.world.Vendor;
@@ -14,7 +15,7 @@ final class ProviderScreen implements Tool {
     @Override
     public Finding answer(String command, List<String> arguments, Moment moment) {
         if (!arguments.isEmpty()) {
-            return Finding.refused(command, "Say screen alone: it shows what the account owner sees.");
+            return Finding.refused(command, Sentence.of("diagnose.screen.say"));
         }
         Vendor vendor = moment.world().setup().esp().vendor();
         Transcript out = new Transcript(command);
@@ -22,8 +23,7 @@ final class ProviderScreen implements Tool {
         for (ScreenRow row : moment.world().screen()) {
             out.add(row(row.name(), row.value(), Wording.english().say(row.sentence())));
         }
-        return out.means("This is all that " + vendor.domain()
-                + " shows. It looks at its own records; whether readers' browsers are content it cannot see.");
+        return out.means(Sentence.of("diagnose.screen.all", vendor.domain()));
     }
 
     private static String row(String name, String value, String sentence) {

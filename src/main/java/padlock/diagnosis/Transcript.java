@@ -3,6 +3,7 @@ package padlock.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import padlock.words.Sentence;
 
 /** Takes down what a tool prints, within limits, and which line matters. */
 final class Transcript {
@@ -31,7 +32,7 @@ final class Transcript {
         add(line);
     }
 
-    Finding means(String sentence) {
+    Finding means(Sentence sentence) {
         return new Finding(command, lines, matters, sentence, true);
     }
 

@@ -9,7 +9,7 @@ import padlock.scenario.Scenario;
 import padlock.scenario.Step;
 import padlock.trace.Outcome;
 import padlock.trace.StepRecord;
-import padlock.words.Wording;
+import padlock.words.Sentence;
 
 /**
  * {@code twin}: one mail, two links to the same page, the first tracked and the second marked to be left alone; what a click on each
@@ -34,7 +34,7 @@ final class TwinLinks implements Tool {
     @Override
     public Finding answer(String command, List<String> arguments, Moment moment) {
         if (!arguments.isEmpty()) {
-            return Finding.refused(command, "Say twin alone: it sends a mail of its own and clicks both links.");
+            return Finding.refused(command, Sentence.of("diagnose.twin.say"));
         }
         Scenario twins = scenario.withSteps(steps(html(moment)));
         Transcript out = new Transcript(command);
@@ -51,7 +51,7 @@ final class TwinLinks implements Tool {
                 telling = Optional.of(pair);
             }
         }
-        return out.means(telling.map(TwinLinks::meaning).orElse(""));
+        return out.means(telling.map(TwinLinks::meaning).orElseThrow());
     }
 
     private List<Step> steps(String html) {
@@ -101,17 +101,12 @@ final class TwinLinks implements Tool {
         return click.outcome().map(Outcome::arrived).orElse(false);
     }
 
-    private static String meaning(Pair pair) {
+    private static Sentence meaning(Pair pair) {
         if (arrived(pair.tracked())) {
-            return pair.tracked().counted()
-                    ? "Both links work from here, and the tracked one is counted."
-                    : "Both links work from here, but nobody counted the click: look for a cache, and whether clicks are tracked.";
+            return Sentence.of(pair.tracked().counted() ? "diagnose.twin.counted" : "diagnose.twin.uncounted");
         }
         return arrived(pair.untracked())
-                ? "The tracked link fails and the untracked one works: look at the tracking host, its DNS record, its"
-                        + " certificate and the CDN. "
-                        + Wording.english().say(pair.tracked().because())
-                : "Both links fail: the landing page or the network is at fault, and tracking is not to blame. "
-                        + Wording.english().say(pair.untracked().because());
+                ? Sentence.of("diagnose.twin.tracking", pair.tracked().because())
+                : Sentence.of("diagnose.twin.landing", pair.untracked().because());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import padlock.http.Request;
 import padlock.http.Response;
 import padlock.url.Host;
+import padlock.words.Wording;
 import padlock.world.Machine;
 import padlock.world.Port;
 import padlock.world.Site;
@@ -26,16 +27,19 @@ final class Guide {
 
     private final Function<Optional<String>, Optional<Instruction>> current;
     private final IntConsumer done;
+    private final Wording words;
 
     /**
      * Makes the page.
      *
      * @param current is told which program asks, and says what is to do now; empty when all is done
      * @param done is told the step that the reader finished
+     * @param words the language it speaks
      */
-    Guide(Function<Optional<String>, Optional<Instruction>> current, IntConsumer done) {
+    Guide(Function<Optional<String>, Optional<Instruction>> current, IntConsumer done, Wording words) {
         this.current = current;
         this.done = done;
+        this.words = words;
     }
 
     /** Whether a name is the guide's own; the webmail is always well, so nothing is lost for the comparison. */
@@ -68,32 +72,36 @@ final class Guide {
                 .with("Cache-Control", "no-store");
     }
 
-    private static String page(Optional<Instruction> instruction) {
+    private String page(Optional<Instruction> instruction) {
         String body = instruction
-                .map(Guide::task)
-                .orElse("<h1>That was all</h1><p>Padlock's own page says whether your browser agrees.</p>");
-        return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>What to do next</title>"
+                .map(this::task)
+                .orElseGet(() -> "<h1>" + said("guide.all") + "</h1><p>" + said("guide.all-then") + "</p>");
+        return "<!doctype html><html lang=\"" + said("language") + "\"><meta charset=\"utf-8\"><title>"
+                + said("guide.title") + "</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<style>body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1.1rem/1.5 sans-serif}"
                 + "code{overflow-wrap:anywhere}button{font:inherit;padding:.4rem 1rem}</style>"
                 + body;
     }
 
-    private static String task(Instruction instruction) {
+    private String task(Instruction instruction) {
         String address = escaped(instruction.address());
         String act = switch (instruction.kind()) {
             case TYPE -> "<p><code id=\"address\">" + address + "</code></p>";
             case OPEN, CLICK ->
                 "<p><a id=\"act\" href=\"" + address + "\">"
-                        + (instruction.kind() == Instruction.Kind.OPEN ? "The mail" : "The link") + "</a></p>";
+                        + said(instruction.kind() == Instruction.Kind.OPEN ? "guide.mail" : "guide.link") + "</a></p>";
         };
-        String restart = instruction.restart()
-                ? "<p>The setup was changed. Close this browser and start it again with the same command first.</p>"
-                : "";
-        return "<h1>Step " + instruction.step() + "</h1>" + restart + "<p>" + escaped(instruction.sentence()) + "</p>"
-                + act + "<p>Then come back to this page: " + START.substring("https://".length()) + "</p>"
+        String restart = instruction.restart() ? "<p>" + said("guide.restart") + "</p>" : "";
+        return "<h1>" + said("guide.step", instruction.step()) + "</h1>" + restart + "<p>"
+                + escaped(words.say(instruction.sentence())) + "</p>"
+                + act + "<p>" + said("guide.come-back", START.substring("https://".length())) + "</p>"
                 + "<form method=\"post\" action=\"" + NEXT + instruction.step()
-                + "\"><button id=\"done\">I did that</button></form>";
+                + "\"><button id=\"done\">" + said("guide.did") + "</button></form>";
+    }
+
+    private String said(String key, Object... parts) {
+        return escaped(words.say(key, parts));
     }
 
     private static String escaped(String text) {

@@ -1,5 +1,7 @@
 package padlock.judge;
 
+import padlock.words.Sentence;
+
 /**
  * What the reader is to do next.
  *
@@ -18,14 +20,11 @@ public record Instruction(int step, Kind kind, String address, boolean acceptWar
     }
 
     /** One sentence. */
-    public String sentence() {
+    public Sentence sentence() {
         return switch (kind) {
-            case TYPE -> "Type this into the address bar: " + address;
-            case OPEN -> "Open the mail and wait for its images.";
-            case CLICK ->
-                acceptWarnings
-                        ? "Click the link, and go on past every warning that lets you."
-                        : "Click the link, and go no further when a warning appears.";
+            case TYPE -> Sentence.of("judge.do.type", address);
+            case OPEN -> Sentence.of("judge.do.open");
+            case CLICK -> Sentence.of(acceptWarnings ? "judge.do.click-past" : "judge.do.click");
         };
     }
 }

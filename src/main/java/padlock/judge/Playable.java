@@ -3,36 +3,39 @@ package padlock.judge;
 import java.util.Optional;
 import padlock.scenario.Scenario;
 import padlock.scenario.Step;
+import padlock.words.Sentence;
 import padlock.world.Setup;
 
 /** Whether a real browser can play a scenario: the first thing that it cannot do, as a sentence for the reader. */
-final class Playable implements Step.Cases<Optional<String>> {
+final class Playable implements Step.Cases<Optional<Sentence>> {
     private static final int MOST_STEPS = 30;
 
     private Playable() {}
 
-    static Optional<String> obstacle(Scenario scenario) {
+    static Optional<Sentence> obstacle(Scenario scenario) {
         if (scenario.setup().reader().mailbox() != Setup.Mailbox.WEBMAIL) {
-            return Optional.of(
-                    "Here the reader's images are fetched by a program that is no browser. Set the reader's mail to webmail.");
+            return no("mailbox");
         }
         if (scenario.setup().reader().blocker()) {
-            return Optional.of("Here the reader uses a blocker, and a fresh browser has none. Switch the blocker off.");
+            return no("blocker");
         }
         if (scenario.setup().brand().preloaded()) {
-            return Optional.of(
-                    "Here the brand is in the browsers' built-in HSTS list, and no real browser's list holds example.com.");
+            return no("preloaded");
         }
         if (scenario.steps().size() > MOST_STEPS) {
-            return Optional.of("A scenario for your own browser has at most " + MOST_STEPS + " steps.");
+            return no("steps", MOST_STEPS);
         }
         Playable playable = new Playable();
         if (scenario.steps().stream().noneMatch(Playable::isReaders)) {
-            return Optional.of("Nobody visits, opens or clicks anything in this scenario.");
+            return no("nothing");
         }
         return scenario.steps().stream()
                 .flatMap(step -> step.accept(playable).stream())
                 .findFirst();
+    }
+
+    private static Optional<Sentence> no(String what, Object... parts) {
+        return Optional.of(Sentence.of("judge.cannot." + what, parts));
     }
 
     private static boolean isReaders(Step step) {
@@ -40,58 +43,57 @@ final class Playable implements Step.Cases<Optional<String>> {
     }
 
     @Override
-    public Optional<String> visit(Step.Visit step) {
+    public Optional<Sentence> visit(Step.Visit step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> send(Step.Send step) {
+    public Optional<Sentence> send(Step.Send step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> open(Step.Open step) {
+    public Optional<Sentence> open(Step.Open step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> click(Step.Click step) {
+    public Optional<Sentence> click(Step.Click step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> change(Step.Change step) {
+    public Optional<Sentence> change(Step.Change step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> validate(Step.Validate step) {
+    public Optional<Sentence> validate(Step.Validate step) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> pause(Step.Wait step) {
-        return Optional.of("Time passes in this scenario, and a real browser lives in real time.");
+    public Optional<Sentence> pause(Step.Wait step) {
+        return no("wait");
     }
 
     @Override
-    public Optional<String> forget(Step.Forget step) {
-        return Optional.of(
-                "The reader clears the browser half way. End the scenario before that step, and open a second one after it.");
+    public Optional<Sentence> forget(Step.Forget step) {
+        return no("forget");
     }
 
     @Override
-    public Optional<String> scan(Step.Scan step) {
-        return Optional.of("A link scanner takes part in this scenario, and that is no browser.");
+    public Optional<Sentence> scan(Step.Scan step) {
+        return no("scan");
     }
 
     @Override
-    public Optional<String> unsubscribe(Step.Unsubscribe step) {
-        return Optional.of("The mailbox unsubscribes in this scenario, and that is no browser's doing.");
+    public Optional<Sentence> unsubscribe(Step.Unsubscribe step) {
+        return no("unsubscribe");
     }
 
     @Override
-    public Optional<String> install(Step.Install step) {
-        return Optional.of("A phone app takes part in this scenario, and that is no browser.");
+    public Optional<Sentence> install(Step.Install step) {
+        return no("install");
     }
 }

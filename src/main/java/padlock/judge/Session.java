@@ -15,6 +15,7 @@ import padlock.scenario.Scenario;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
 import padlock.url.Host;
+import padlock.words.Wording;
 import padlock.world.World;
 
 /**
@@ -44,6 +45,7 @@ public final class Session implements AutoCloseable {
      *
      * @param chosen the profile to compare with as long as nobody knows the browser
      * @param emulator plays the scenario in a profile
+     * @param words the language of the page that the browser opens first
      */
     Session(
             String id,
@@ -52,14 +54,15 @@ public final class Session implements AutoCloseable {
             String chosen,
             Function<String, Run> emulator,
             World world,
-            Origins origins) {
+            Origins origins,
+            Wording words) {
         this.id = id;
         this.ends = ends;
         this.chosen = chosen;
         this.emulator = emulator;
         this.world = world;
         this.script = new Script(scenario, world);
-        Guide guide = new Guide(this::greet, this::done);
+        Guide guide = new Guide(this::greet, this::done, words);
         this.lab = origins.lease(guide.over(traffic.watch(world::locate)));
         InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         this.door = new Relay(loopback, MOST_CONNECTIONS, new Socks(this::find, this::noticed));

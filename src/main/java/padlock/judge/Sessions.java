@@ -19,6 +19,8 @@ import padlock.origin.Origins;
 import padlock.scenario.Runner;
 import padlock.scenario.Scenario;
 import padlock.trace.Run;
+import padlock.words.Sentence;
+import padlock.words.Wording;
 import padlock.world.Certificates;
 import padlock.world.World;
 
@@ -76,20 +78,17 @@ public final class Sessions implements AutoCloseable {
         record Opened(Session session) implements Opening {}
 
         /** It cannot be; {@code why} is a sentence for the reader. {@code later}: it may be possible later. */
-        record Refused(String why, boolean later) implements Opening {}
+        record Refused(Sentence why, boolean later) implements Opening {}
     }
 
-    /** Keeps a scenario up for a real browser. */
-    public synchronized Opening open(Scenario scenario, String browser) {
-        Optional<String> obstacle = Playable.obstacle(scenario);
+    /** Keeps a scenario up for a real browser, which is told in these words what to do. */
+    public synchronized Opening open(Scenario scenario, String browser, Wording words) {
+        Optional<Sentence> obstacle = Playable.obstacle(scenario);
         if (obstacle.isPresent()) {
             return new Opening.Refused(obstacle.get(), false);
         }
         if (open.size() >= MOST) {
-            return new Opening.Refused(
-                    "All " + MOST
-                            + " places for real browsers are taken. Close one, or try again in a quarter of an hour.",
-                    true);
+            return new Opening.Refused(Sentence.of("judge.full", MOST), true);
         }
         Scenario today = new Scenario(
                 scenario.title(),
@@ -111,7 +110,8 @@ public final class Sessions implements AutoCloseable {
                 browser,
                 kept,
                 new World(today.setup(), today.clock(), certificates),
-                origins());
+                origins(),
+                words);
         open.put(session.id(), session);
         timer.schedule(() -> close(session.id()), lasts.toMillis(), TimeUnit.MILLISECONDS);
         return new Opening.Opened(session);

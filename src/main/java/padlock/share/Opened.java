@@ -1,13 +1,14 @@
 package padlock.share;
 
 import java.util.Optional;
+import padlock.words.Sentence;
 
 /**
  * What was found in a link: a parcel, or one sentence for the reader about why there is none.
  *
  * @param problem present exactly when there is no parcel
  */
-public record Opened(Optional<Parcel> parcel, Optional<String> problem) {
+public record Opened(Optional<Parcel> parcel, Optional<Sentence> problem) {
     public Opened {
         if (parcel.isPresent() == problem.isPresent()) {
             throw new IllegalArgumentException("a parcel or a problem: " + problem);
@@ -18,7 +19,7 @@ public record Opened(Optional<Parcel> parcel, Optional<String> problem) {
         return new Opened(Optional.of(parcel), Optional.empty());
     }
 
-    static Opened refused(String problem) {
-        return new Opened(Optional.empty(), Optional.of(problem));
+    static Opened refused(String key, Object... parts) {
+        return new Opened(Optional.empty(), Optional.of(Sentence.of(key, parts)));
     }
 }

@@ -48,15 +48,14 @@ final class Packing {
             Optional<String[]> head = head(rest);
             Optional<String> text = head.flatMap(parts -> text(rest, Integer.parseInt(parts[1])));
             if (head.isEmpty() || text.isEmpty()) {
-                return Opened.refused("This link is damaged: its parts do not fit together.");
+                return Opened.refused("share.refused.unfit");
             }
             String name = head.get()[0];
             if (!KNOWN.contains(name)) {
-                return Opened.refused("This link sets " + Quoted.of(name)
-                        + ", which this Padlock does not know. A newer Padlock may open it.");
+                return Opened.refused("share.refused.unknown", Quoted.of(name));
             }
             if (fields.putIfAbsent(name, text.get()) != null) {
-                return Opened.refused("This link sets " + Quoted.of(name) + " twice.");
+                return Opened.refused("share.refused.twice", Quoted.of(name));
             }
         }
         return fields.containsKey(SCENARIO)
@@ -64,7 +63,7 @@ final class Packing {
                         fields.getOrDefault(SCENARIO, ""),
                         fields.getOrDefault(MAIL, ""),
                         fields.getOrDefault(BROWSER, "")))
-                : Opened.refused("This link carries no scenario.");
+                : Opened.refused("share.refused.empty");
     }
 
     /** Name and length; empty where they do not stand. */

@@ -38,23 +38,19 @@ public final class ShareLink {
     /** What a link's last part carries, or why it cannot be opened. */
     public static Opened read(String text) {
         if (text.length() > LONGEST) {
-            return Opened.refused("This link is too long to be one of Padlock's.");
+            return Opened.refused("share.refused.long");
         }
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            return Opened.refused(
-                    "This is not a whole link of Padlock's. Perhaps a part of it got lost when it was copied.");
+            return Opened.refused("share.refused.part");
         }
         if (!form.group(1).equals(VERSION)) {
-            return Opened.refused("This link is of version " + form.group(1) + "; this Padlock reads version " + VERSION
-                    + ". A newer Padlock may open it.");
+            return Opened.refused("share.refused.version", form.group(1), VERSION);
         }
         return bytes(form.group(2))
                 .flatMap(SQUEEZE::expand)
                 .map(Packing::unpack)
-                .orElseGet(
-                        () -> Opened.refused(
-                                "This link is damaged: what it carries cannot be unpacked. Copy it again, from its first letter to its last."));
+                .orElseGet(() -> Opened.refused("share.refused.damaged"));
     }
 
     private static Optional<byte[]> bytes(String letters) {

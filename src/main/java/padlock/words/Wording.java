@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 /**
  * What Padlock says, in one language, kept outside the code so that a second one can be added: a folder with the same files and keys.
  *
- * @param sentences by key; {@code {0}} stands for the first thing to fill in
+ * @param sentences by key; {@code {0}} stands for the first thing to fill in, {@code {0-}} for it without its full stop
  */
 public record Wording(Map<String, String> sentences) {
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(-?)}");
     // Pages, the sentences of runs, and those of the tools beside them.
     private static final List<String> FILES = List.of("pages", "runs", "tools");
     private static final Wording ENGLISH = read("en");
@@ -75,7 +75,12 @@ public record Wording(Map<String, String> sentences) {
         // In one go: what is filled in may hold braces of its own.
         return PLACE.matcher(sentence).replaceAll(place -> {
             int number = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(number < parts.length ? said(parts[number]) : place.group());
+            if (number >= parts.length) {
+                return Matcher.quoteReplacement(place.group());
+            }
+            String part = said(parts[number]);
+            boolean stops = !place.group(2).isEmpty() && part.endsWith(".");
+            return Matcher.quoteReplacement(stops ? part.substring(0, part.length() - 1) : part);
         });
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import padlock.policy.MixedContent;
 import padlock.url.WebUrl;
+import padlock.words.Said;
+import padlock.words.Sentence;
 
 class BroughtTest {
     @Test
@@ -122,7 +124,8 @@ class BroughtTest {
 
     @Test
     void otherTextIsHtmlOrNothing() {
-        assertThat(Brought.read("  <p>x</p>", "")).isEqualTo(new Brought.Letter("The HTML of a mail", "<p>x</p>"));
+        assertThat(Brought.read("  <p>x</p>", ""))
+                .isEqualTo(new Brought.Letter(Sentence.of("bring.from-html"), "<p>x</p>"));
         assertThat(why(Brought.read("hello there", ""))).contains("neither");
         assertThat(why(Brought.read(" \n ", ""))).contains("nothing to read");
         assertThat(why(Brought.read("x".repeat(Brought.LONGEST + 1), ""))).contains("2 MiB");
@@ -147,6 +150,6 @@ class BroughtTest {
 
     private static String why(Brought read) {
         assertThat(read).isInstanceOf(Brought.Unreadable.class);
-        return ((Brought.Unreadable) read).why();
+        return Said.english(((Brought.Unreadable) read).why());
     }
 }

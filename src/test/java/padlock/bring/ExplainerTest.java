@@ -8,6 +8,8 @@ import padlock.bring.Explained.Finding;
 import padlock.bring.Explained.Item;
 import padlock.policy.Profiles;
 import padlock.policy.Rule;
+import padlock.words.Said;
+import padlock.words.Sentence;
 
 class ExplainerTest {
     private final Explainer explainer = new Explainer(Profiles.read());
@@ -16,15 +18,16 @@ class ExplainerTest {
     void anHttpLinkIsExplainedForEveryBrowserFreshAndUnderHsts() {
         Item link = letter("<a href='http://click.example.com/x'>x</a>").items().get(0);
         assertThat(link.risky()).isTrue();
-        assertThat(finding(link, "chromium-156").sentence())
+        assertThat(Said.english(finding(link, "chromium-156").sentence()))
                 .startsWith(
                         "A fresh browser tries https for click.example.com first. If that fails, it goes back to http");
-        assertThat(finding(link, "chromium-156-ask").sentence()).contains("asks the reader");
+        assertThat(Said.english(finding(link, "chromium-156-ask").sentence())).contains("asks the reader");
         assertThat(finding(link, "rfc-6797").rule()).isEqualTo(Rule.UPG_7);
         assertThat(link.findings())
                 .filteredOn(found -> found.rule() == Rule.HSTS_8_3)
                 .singleElement()
-                .satisfies(found -> assertThat(found.sentence()).contains("If example.com has sent HSTS", "HSTS-12.1"))
+                .satisfies(found -> assertThat(Said.english(found.sentence()))
+                        .contains("If example.com has sent HSTS", "HSTS-12.1"))
                 .satisfies(
                         found -> assertThat(found.browsers()).as("all of them").isEmpty());
     }
@@ -51,8 +54,9 @@ class ExplainerTest {
     void providersAreKnownByTheirNamesAndByTheFormOfTheirLinks() {
         Explained mail = letter("<a href='https://u1.ct.sendgrid.net/ls/click?upn=u001.abc'>x</a>"
                 + "<a href='https://click.example.com/ls/click?upn=u001.abc'>y</a>");
-        assertThat(mail.items().get(0).findings().get(0).sentence()).contains("a host of SendGrid itself");
-        assertThat(mail.items().get(1).findings().get(0).sentence())
+        assertThat(Said.english(mail.items().get(0).findings().get(0).sentence()))
+                .contains("a host of SendGrid itself");
+        assertThat(Said.english(mail.items().get(1).findings().get(0).sentence()))
                 .contains("form of a tracked address of SendGrid", "click.example.com needs a certificate");
         assertThat(mail.atRisk()).isZero();
     }
@@ -72,8 +76,8 @@ class ExplainerTest {
                 Strict-Transport-Security: max-age=31536000
                 """);
         assertThat(chain.items().get(0).findings())
-                .anySatisfy(found ->
-                        assertThat(found.sentence()).contains("On the second visit", "because example.com taught it"));
+                .anySatisfy(found -> assertThat(Said.english(found.sentence()))
+                        .contains("On the second visit", "because example.com taught it"));
         assertThat(chain.items().get(1).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1, Rule.NET_7);
         assertThat(chain.items().get(2).findings()).extracting(Finding::rule).contains(Rule.HSTS_8_1_HTTP);
     }
@@ -91,7 +95,7 @@ class ExplainerTest {
                 {"log": {"entries": [
                   {"_resourceType": "document", "request": {"url": "https://example.com/"}, "response": {"status": 200}},
                   {"_resourceType": "script", "request": {"url": "http://example.com/a.js"}, "response": {"status": 0}}]}}""");
-        assertThat(har.items().get(1).title()).isEqualTo("Part of the page 2: no answer");
+        assertThat(Said.english(har.items().get(1).title())).isEqualTo("Part of the page 2: no answer");
         assertThat(finding(har.items().get(1), "firefox-153").rule()).isEqualTo(Rule.MIX_2);
     }
 
@@ -108,7 +112,7 @@ class ExplainerTest {
     }
 
     private Explained letter(String html) {
-        return explainer.explain(new Brought.Letter("test", html));
+        return explainer.explain(new Brought.Letter(Sentence.of("bring.from-html"), html));
     }
 
     private Explained answers(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import padlock.campaign.Audience.Segment;
 import padlock.policy.Profiles;
+import padlock.words.Said;
 import padlock.world.Setup;
 
 class AudienceTest {
@@ -19,7 +20,7 @@ class AudienceTest {
     void theAssumedOneNamesBrowsersThatExist() {
         assertThat(Audience.ASSUMED.browsers().keySet())
                 .allSatisfy(id -> assertThat(Profiles.read().find(id)).isPresent());
-        assertThat(Audience.ASSUMED_NOTE).contains("assumed, not measured", "2026-11-22");
+        assertThat(Said.english(Audience.ASSUMED_NOTE)).contains("assumed, not measured", "2026-11-22");
     }
 
     @Test

@@ -16,6 +16,7 @@ import padlock.scenario.ScenarioReader;
 import padlock.trace.Hop;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Said;
 import padlock.words.Sentence;
 
 /** Where two runs part, in what, and how it is told. */
@@ -57,7 +58,7 @@ class ForkTest {
         assertThat(fork.field()).isEqualTo(Fork.Field.ACTION);
         assertThat(fork.one().orElseThrow()).isInstanceOf(Hop.Exchange.class);
         assertThat(fork.other().orElseThrow().rule().id()).isEqualTo("HSTS-8.3");
-        assertThat(new Telling("Fresh", "Visited").of(fork, fresh.get(2), visited.get(2)))
+        assertThat(Said.english(new Telling("Fresh", "Visited").of(fork, fresh.get(2), visited.get(2))))
                 .startsWith("They part at the first hop. Fresh asked over http and got 302: ")
                 .contains("Visited turned to https before it sent anything: This browser insists on https for"
                         + " click.example.com, because of example.com (HSTS-8.3).");
@@ -104,7 +105,7 @@ class ForkTest {
         List<StepRecord> changed = List.of(one.get(0), one.get(1), with(click, hops, click.countedTimes()));
         Fork fork = Fork.between(one, changed).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.RULE);
-        assertThat(new Telling("A", "B").of(fork, click, changed.get(2)))
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, changed.get(2))))
                 .startsWith("Both went the same way, for different reasons. A: ")
                 .endsWith("B: Because I say so (HSTS-8.3).");
     }
@@ -116,7 +117,8 @@ class ForkTest {
         List<StepRecord> uncounted = List.of(one.get(0), one.get(1), with(click, click.hops(), 0));
         Fork fork = Fork.between(one, uncounted).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.COUNTED);
-        assertThat(new Telling("A", "B").of(fork, click, uncounted.get(2))).endsWith("counted it for A only.");
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, uncounted.get(2))))
+                .endsWith("counted it for A only.");
     }
 
     @Test
@@ -127,7 +129,7 @@ class ForkTest {
         Fork fork = Fork.between(List.of(click), List.of(shorter)).orElseThrow();
         assertThat(fork.field()).isEqualTo(Fork.Field.LENGTH);
         assertThat(fork.other()).isEmpty();
-        assertThat(new Telling("A", "B").of(fork, click, shorter)).endsWith("B was at the end already.");
+        assertThat(Said.english(new Telling("A", "B").of(fork, click, shorter))).endsWith("B was at the end already.");
     }
 
     @Test
@@ -144,7 +146,8 @@ class ForkTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple(Lapse.What.HSTS, "example.com"),
                         org.assertj.core.groups.Tuple.tuple(Lapse.What.CERTIFICATE, "click.example.com"));
-        assertThat(lapses).allSatisfy(lapse -> assertThat(lapse.sentence()).contains(" on 202"));
+        assertThat(lapses)
+                .allSatisfy(lapse -> assertThat(Said.english(lapse.sentence())).contains(" on 202"));
     }
 
     @Test

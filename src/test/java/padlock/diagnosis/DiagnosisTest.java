@@ -17,6 +17,7 @@ import padlock.scenario.FilesBeside;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
+import padlock.words.Said;
 
 class DiagnosisTest {
     private static final Profiles PROFILES = Profiles.read();
@@ -34,6 +35,10 @@ class DiagnosisTest {
         return Diagnosis.at(MODEL, scenario, scenario.steps().size());
     }
 
+    private static String said(Finding finding) {
+        return Said.english(finding.sentence());
+    }
+
     private static String marked(Finding finding) {
         return finding.lines().get(finding.matters().orElseThrow());
     }
@@ -46,7 +51,7 @@ class DiagnosisTest {
 
         Finding host = in(setup).ask("dig CAA click.example.com");
         assertThat(String.join("\n", host.lines())).contains("ANSWER: 0");
-        assertThat(host.sentence()).contains("example.com").contains("letsencrypt.org");
+        assertThat(said(host)).contains("example.com").contains("letsencrypt.org");
 
         assertThat(String.join(
                         "\n", in(setup).ask("dig CNAME click.example.com").lines()))
@@ -58,17 +63,17 @@ class DiagnosisTest {
         Finding esp = in("").ask("dig CNAME click.example.com");
         assertThat(esp.lines()).contains(";click.example.com.\t\tIN\tCNAME", ";; ANSWER SECTION:");
         assertThat(marked(esp)).matches("click\\.example\\.com\\.\t\\d+\tIN\tCNAME\tsendgrid\\.net\\.");
-        assertThat(esp.sentence()).contains("straight at the provider");
+        assertThat(said(esp)).contains("straight at the provider");
         Finding cdn = in("dns: { tracking: cdn }").ask("dig click.example.com cname");
         assertThat(marked(cdn)).endsWith("\tedge.example.org.");
-        assertThat(cdn.sentence()).contains("the CDN needs a certificate");
+        assertThat(said(cdn)).contains("the CDN needs a certificate");
     }
 
     @Test
     void digSaysNxdomainForANameThatIsNotThere() {
         Finding missing = in("dns: { tracking: missing }").ask("dig CNAME click.example.com");
         assertThat(marked(missing)).contains("status: NXDOMAIN");
-        assertThat(missing.sentence()).contains("does not exist");
+        assertThat(said(missing)).contains("does not exist");
     }
 
     @Test
@@ -97,7 +102,7 @@ class DiagnosisTest {
         assertThat(finding.lines()).anyMatch(line -> line.startsWith("* SSL connection using TLSv1.3 / "));
         assertThat(finding.lines()).noneMatch(line -> line.startsWith(">"));
         assertThat(marked(finding)).isEqualTo(NAME_ERROR);
-        assertThat(finding.sentence()).contains("*.sendgrid.net");
+        assertThat(said(finding)).contains("*.sendgrid.net");
     }
 
     @Test
@@ -124,7 +129,7 @@ class DiagnosisTest {
                         "* Connection #0 to host click.example.com left intact");
         assertThat(finding.lines()).anyMatch(line -> line.startsWith("> GET /ls/click?upn="));
         assertThat(marked(finding)).isEqualTo("< HTTP/1.1 302 Found");
-        assertThat(finding.sentence()).contains("Without -L, curl stops here.");
+        assertThat(said(finding)).contains("Without -L, curl stops here.");
     }
 
     @Test
@@ -146,7 +151,7 @@ class DiagnosisTest {
                 "send: newsletter");
         Finding finding = diagnosis.ask("curl -v http://click.example.com/x");
         assertThat(finding.lines()).contains("> GET /x HTTP/1.1", "< HTTP/1.1 404 Not Found");
-        assertThat(finding.sentence()).contains("no HSTS memory");
+        assertThat(said(finding)).contains("no HSTS memory");
     }
 
     @Test
@@ -202,7 +207,7 @@ class DiagnosisTest {
     void curlIgnoresACertificateOnlyWhenToldAndSaysSo() {
         Finding wrongName = in("").ask("curl -vk https://click.example.com/");
         assertThat(wrongName.lines()).contains("*  SSL certificate verify ok.", "< HTTP/1.1 404 Not Found");
-        assertThat(wrongName.sentence()).contains("You told curl to ignore the certificate");
+        assertThat(said(wrongName)).contains("You told curl to ignore the certificate");
         Finding expired =
                 in("dns: { tracking: cdn }, cdn: { https: expired }").ask("curl -v -k https://click.example.com/");
         assertThat(expired.lines())
@@ -214,7 +219,7 @@ class DiagnosisTest {
         Finding finding =
                 in("dns: { tracking: cdn }, cdn: { https: revoked }").ask("curl -v https://click.example.com/");
         assertThat(finding.lines()).contains("*  SSL certificate verify ok.");
-        assertThat(finding.sentence()).contains("withdrawn");
+        assertThat(said(finding)).contains("withdrawn");
     }
 
     @ParameterizedTest
@@ -250,7 +255,7 @@ class DiagnosisTest {
         Finding finding = in("").ask(command);
         assertThat(finding.understood()).isFalse();
         assertThat(finding.lines()).isEmpty();
-        assertThat(finding.sentence()).isNotBlank().doesNotContain("!");
+        assertThat(said(finding)).isNotBlank().doesNotContain("!");
     }
 
     @Test
@@ -278,7 +283,7 @@ class DiagnosisTest {
     void certMarksTheFaultAtItsLine() {
         Finding wrongName = in("").ask("cert click.example.com");
         assertThat(marked(wrongName)).startsWith("  names       *.sendgrid.net").contains("<-- is for another name");
-        assertThat(wrongName.sentence()).contains("not for click.example.com");
+        assertThat(said(wrongName)).contains("not for click.example.com");
         Finding expired = in("dns: { tracking: cdn }, cdn: { https: expired }").ask("cert click.example.com:443");
         assertThat(marked(expired)).startsWith("  valid until").endsWith("<-- has expired");
         Finding chain =
@@ -288,10 +293,8 @@ class DiagnosisTest {
         assertThat(good.matters()).isEmpty();
         assertThat(good.lines()).anyMatch(line -> line.contains("days left"));
         assertThat(good.lines()).contains("  names       click.example.com", " 0 s:CN=click.example.com");
-        assertThat(good.sentence()).contains("good for click.example.com");
-        assertThat(in("dns: { tracking: missing }")
-                        .ask("cert click.example.com")
-                        .sentence())
+        assertThat(said(good)).contains("good for click.example.com");
+        assertThat(said(in("dns: { tracking: missing }").ask("cert click.example.com")))
                 .contains("no such name");
     }
 
@@ -299,7 +302,7 @@ class DiagnosisTest {
     void lookingAtACertificateSendsNoRequest() {
         Diagnosis diagnosis = in("", "send: newsletter");
         diagnosis.ask("cert click.example.com");
-        assertThat(diagnosis.ask("log").sentence()).contains("heard of nothing");
+        assertThat(said(diagnosis.ask("log"))).contains("heard of nothing");
     }
 
     @Test
@@ -314,7 +317,7 @@ class DiagnosisTest {
                 .anyMatch(line ->
                         line.matches("2026-11-22T09:00:00Z +open +1 +https +203.0.113.10 +no +Padlock-Edge/1.0"));
         assertThat(marked(finding)).isEqualTo("raw log: 1 open, 1 click, 0 unsubscribes; dashboard: 0 opens, 0 clicks");
-        assertThat(finding.sentence()).contains("leaves out 2");
+        assertThat(said(finding)).contains("leaves out 2");
     }
 
     @Test
@@ -335,10 +338,10 @@ class DiagnosisTest {
         assertThat(tracking.lines())
                 .anyMatch(line -> line.matches(" +tracked +blocked +NET::ERR_CERT_COMMON_NAME_INVALID +no"))
                 .anyMatch(line -> line.matches(" +untracked +delivered +- +no"));
-        assertThat(tracking.sentence()).startsWith("The tracked link fails and the untracked one works");
-        assertThat(in("").ask("twin").sentence()).startsWith("Both links work");
+        assertThat(said(tracking)).startsWith("The tracked link fails and the untracked one works");
+        assertThat(said(in("").ask("twin"))).startsWith("Both links work");
         Finding landing = in("brand: { https: closed, http: closed }").ask("twin");
-        assertThat(landing.sentence()).startsWith("Both links fail");
+        assertThat(said(landing)).startsWith("Both links fail");
     }
 
     @ParameterizedTest

@@ -13,11 +13,15 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +35,7 @@ import padlock.scenario.LabCertificates;
 import padlock.scenario.ModelRunner;
 import padlock.scenario.Scenario;
 import padlock.scenario.ScenarioReader;
+import padlock.words.Wording;
 
 @Timeout(60)
 class SessionsTest {
@@ -92,6 +97,28 @@ class SessionsTest {
     }
 
     @Test
+    void theGuideSpeaksTheLanguageOfWhoeverOpenedTheSession() throws Exception {
+        Map<String, String> shouted = new HashMap<>();
+        Wording.english().sentences().forEach((key, sentence) -> shouted.put(key, "⟦" + sentence + "⟧"));
+        Scenario all = scenario("title: All\nsteps: [ visit: \"https://example.com/\", send: newsletter, open: mail,"
+                + " change: { esp: { links: https } }, click: 1, click: { link: 1, accept-warning: true } ]\n");
+        Session session = opened(all, new Wording(shouted));
+        for (int step : List.of(1, 3, 5, 6, 7)) {
+            String page = secure(session, "mail.example.net", "GET", "/judge");
+            assertThat(page.contains("The setup was changed")).isEqualTo(step == 5);
+            Document body = Jsoup.parse(page.substring(page.indexOf("\r\n\r\n")));
+            body.select("#address, style").remove();
+            assertThat(body.getAllElements().stream()
+                            .flatMap(element -> element.textNodes().stream())
+                            .map(text -> text.text().replaceAll("⟦.*⟧", "").strip()))
+                    .as("step %s", step)
+                    .containsOnly("");
+            session.done(step);
+        }
+        assertThat(session.sight().finished()).isTrue();
+    }
+
+    @Test
     void otherNamesLeadNowhereAndAreNoPartOfTheStory() throws Exception {
         Session session = opened(CLICK);
         assertThatThrownBy(() -> enter(session, "www.iana.org", 443)).hasMessage("4");
@@ -102,7 +129,7 @@ class SessionsTest {
     @Test
     void thereIsAPlaceForThreeAndClosingMakesRoom() throws Exception {
         List<Session> three = List.of(opened(CLICK), opened(CLICK), opened(CLICK));
-        assertThat(sessions.open(scenario(CLICK), "rfc-6797"))
+        assertThat(sessions.open(scenario(CLICK), "rfc-6797", Wording.english()))
                 .isInstanceOfSatisfying(
                         Sessions.Opening.Refused.class,
                         refused -> assertThat(refused.later()).isTrue());
@@ -124,7 +151,8 @@ class SessionsTest {
     @Test
     void whatNoBrowserCanPlayIsRefusedWithAReason() {
         for (String step : List.of("wait: 1d", "forget: all", "scan: mail", "unsubscribe: one-click")) {
-            assertThat(sessions.open(scenario(CLICK.replace("click: 1", "click: 1, " + step)), "rfc-6797"))
+            assertThat(sessions.open(
+                            scenario(CLICK.replace("click: 1", "click: 1, " + step)), "rfc-6797", Wording.english()))
                     .as(step)
                     .isInstanceOfSatisfying(
                             Sessions.Opening.Refused.class,
@@ -132,11 +160,11 @@ class SessionsTest {
         }
         for (String reader :
                 List.of("reader: { mail: gmail }", "reader: { blocker: true }", "brand: { preloaded: true }")) {
-            assertThat(sessions.open(scenario("setup: { " + reader + " }\n" + CLICK), "rfc-6797"))
+            assertThat(sessions.open(scenario("setup: { " + reader + " }\n" + CLICK), "rfc-6797", Wording.english()))
                     .as(reader)
                     .isInstanceOf(Sessions.Opening.Refused.class);
         }
-        assertThat(sessions.open(scenario("title: None\nsteps: [ send: newsletter ]\n"), "rfc-6797"))
+        assertThat(sessions.open(scenario("title: None\nsteps: [ send: newsletter ]\n"), "rfc-6797", Wording.english()))
                 .isInstanceOf(Sessions.Opening.Refused.class);
     }
 
@@ -153,7 +181,11 @@ class SessionsTest {
     }
 
     private Session opened(String yaml) {
-        Sessions.Opening opening = sessions.open(scenario(yaml), "rfc-6797");
+        return opened(scenario(yaml), Wording.english());
+    }
+
+    private Session opened(Scenario scenario, Wording words) {
+        Sessions.Opening opening = sessions.open(scenario, "rfc-6797", words);
         assertThat(opening).isInstanceOf(Sessions.Opening.Opened.class);
         return ((Sessions.Opening.Opened) opening).session();
     }

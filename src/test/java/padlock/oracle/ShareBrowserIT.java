@@ -35,7 +35,7 @@ class ShareBrowserIT extends SiteInChromium {
         receiver.open(link);
         receiver.sees("section", "This link sets:");
         receiver.sees("section li", "example.com sends Strict-Transport-Security: max-age=31536000; includeSubDomains");
-        receiver.sees("section li", "The reader clicks link 1.");
+        receiver.sees("section li", "The reader clicks link 1");
         receiver.click(".share-open button");
         receiver.waitFor("location.pathname === '/sandbox/script'"
                 + " && document.documentElement?.outerHTML.includes('includeSubDomains')");

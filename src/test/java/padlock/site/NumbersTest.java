@@ -33,6 +33,7 @@ import padlock.scenario.ScenarioReader;
 import padlock.site.engine.Limits;
 import padlock.site.numbers.MatrixPage;
 import padlock.site.sandbox.SandboxForm;
+import padlock.words.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -207,8 +208,8 @@ class NumbersTest {
             Map<String, List<String>> query = query(MatrixPage.address(cell));
             assertThat(query).containsEntry("play", List.of("1"));
             SandboxForm form = SandboxForm.of(query, "chromium-156");
-            Scenario scenario =
-                    reader.read("s.yml", form.yaml(), FilesBeside.none()).orElseThrow();
+            Scenario scenario = reader.read("s.yml", form.yaml(Wording.english()), FilesBeside.none())
+                    .orElseThrow();
             assertThat(scenario.setup()).isEqualTo(cell.setup().setup());
             assertThat(scenario.browsers()).containsExactly("firefox-153");
             assertThat(scenario.steps()).hasSize(cell.loyal() ? 5 : 3);

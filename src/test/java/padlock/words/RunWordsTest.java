@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ class RunWordsTest {
     private static final Pattern NAMED = Pattern.compile("\"((?:run|fault|sentence)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern MADE = Pattern.compile("Sentence\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"([,)])");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])-?}");
     private static String code = "";
 
     @BeforeAll
@@ -110,7 +109,7 @@ class RunWordsTest {
     private static int places(String key) {
         return (int) PLACE.matcher(Wording.english().sentences().getOrDefault(key, ""))
                 .results()
-                .map(MatchResult::group)
+                .map(place -> place.group(1))
                 .distinct()
                 .count();
     }

@@ -16,6 +16,7 @@ import padlock.bring.Explained;
 import padlock.bring.Explainer;
 import padlock.site.page.Press;
 import padlock.site.view.BringView;
+import padlock.words.Sentence;
 
 /** {@code /bring}: paste the output of curl, a HAR file, or a mail, and see it explained. */
 public final class BringPage {
@@ -59,14 +60,14 @@ public final class BringPage {
         if (form.isEmpty() || form.get().getOrDefault(TEXT, "").length() > Brought.LONGEST) {
             // If there is still more to come, this connection cannot carry another request.
             ctx.status(HttpStatus.CONTENT_TOO_LARGE).header("Connection", "close");
-            send(ctx, BringView.refused("", "", press.say("bring.too-long")));
+            send(ctx, BringView.refused("", "", Sentence.of("bring.too-long")));
             return;
         }
         String text = form.get().getOrDefault(TEXT, "").replace("\r\n", "\n");
         String first = form.get().getOrDefault(FIRST, "");
         if (first.length() > LONGEST_FIRST) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            send(ctx, BringView.refused(text, "", press.say("bring.first-too-long")));
+            send(ctx, BringView.refused(text, "", Sentence.of("bring.first-too-long")));
             return;
         }
         explain(ctx, text, first);

@@ -169,6 +169,7 @@ final class ComparePage {
                         later.now())
                 .stream()
                 .map(Lapse::sentence)
+                .map(press.words()::say)
                 .toList();
         String name = player.browserName(browser);
         Pair pair = Halves.of(

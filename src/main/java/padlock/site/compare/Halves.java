@@ -11,6 +11,7 @@ import padlock.site.view.CompareView.Stop;
 import padlock.site.view.StepView;
 import padlock.trace.Hop;
 import padlock.trace.StepRecord;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 /** Lays two runs out side by side: the step in which they part, else the last one in which the reader asked for something. */
@@ -22,12 +23,12 @@ final class Halves {
         List<StepRecord> other = two.get(1).steps();
         Optional<Fork> fork = Fork.between(one, other);
         int pair = fork.map(Fork::pair).orElseGet(() -> lastAsked(one));
-        String sentence = fork.map(found ->
+        Sentence sentence = fork.map(found ->
                         new Telling(two.get(0).told(), two.get(1).told()).of(found, one.get(pair), other.get(pair)))
                 .orElse(Telling.SAME);
         return new Pair(
                 heading,
-                sentence,
+                words.say(sentence),
                 fork.isPresent(),
                 lapses,
                 half("one", two.get(0), pair, fork, words),

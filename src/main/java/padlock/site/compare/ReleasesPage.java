@@ -20,6 +20,7 @@ import padlock.site.view.ReleasesView.Notch;
 import padlock.site.view.StepView;
 import padlock.trace.Run;
 import padlock.trace.StepRecord;
+import padlock.words.Sentence;
 
 /** {@code /sandbox/releases}: the time machine. One mail in every release, the oldest first, reckoned in memory. */
 final class ReleasesPage {
@@ -90,7 +91,7 @@ final class ReleasesPage {
 
     /** What one browser did. */
     private record Played(String name, List<StepRecord> steps) {
-        Optional<String> since(Played before) {
+        Optional<Sentence> since(Played before) {
             return Fork.between(before.steps(), steps)
                     .filter(fork -> fork.field() != Fork.Field.RULE)
                     .map(fork -> new Telling(before.name(), name)

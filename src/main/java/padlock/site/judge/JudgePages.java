@@ -43,12 +43,12 @@ final class JudgePages {
         }
         Scenario scenario = reading.scenario().get();
         String browser = exhibit.browser().isEmpty() ? scenario.browsers().get(0) : exhibit.browser();
-        Sessions.Opening opening = sessions.open(scenario, browser);
+        Sessions.Opening opening = sessions.open(scenario, browser, press.words());
         if (opening instanceof Sessions.Opening.Refused refused) {
             refuse(
                     ctx,
                     refused.later() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
-                    List.of(refused.why()));
+                    List.of(press.words().say(refused.why())));
         } else if (opening instanceof Sessions.Opening.Opened opened) {
             ctx.redirect("/judge/" + opened.session().id(), HttpStatus.SEE_OTHER);
         }

@@ -36,7 +36,7 @@ public final class RoomSite implements AutoCloseable {
         screens = new ScreenPages(doorman, pages, stage, address);
         desks = new DeskPages(
                 classroom.rooms(), doorman, pages, new DeskLayout(stage, address, frame.words()), runs, broadcaster);
-        feeds = new Feeds(doorman, broadcaster);
+        feeds = new Feeds(doorman, broadcaster, frame.words());
     }
 
     public void install(RoutesConfig routes) {

@@ -61,7 +61,7 @@ final class Bench {
                         .toList(),
                 problems,
                 run,
-                form.exhibit().hidden(),
+                form.exhibit(words).hidden(),
                 Sketch.line(words),
                 new TopologyDrawing(SetupPicture.of(form, words)),
                 draft.hidden(),

@@ -46,7 +46,7 @@ final class DiagnosePage {
             render(ctx, view(form, List.of(), "", "", List.of(), List.of(what), Optional.empty()));
             return;
         }
-        Reading reading = engine.read(form.yaml(), form.beside());
+        Reading reading = engine.read(form.yaml(press.words()), form.beside());
         if (reading.scenario().isEmpty()) {
             ctx.status(400);
             render(ctx, view(form, List.of(), "", command, List.of(), reading.problems(), Optional.empty()));

@@ -50,7 +50,7 @@ final class HstsPage {
     void show(Context ctx) {
         Exhibit exhibit = SandboxForm.of(
                         ctx.queryParamMap(), engine.browsers().get(0).id())
-                .exhibit();
+                .exhibit(press.words());
         answer(ctx, exhibit, Draft.fresh(exhibit.yaml()), Optional.empty());
     }
 
@@ -58,7 +58,7 @@ final class HstsPage {
         Exhibit exhibit = Exhibit.of(ctx)
                 .orElseGet(() -> SandboxForm.of(
                                 ctx.formParamMap(), engine.browsers().get(0).id())
-                        .exhibit());
+                        .exhibit(press.words()));
         Draft draft = Draft.of(ctx, exhibit.yaml());
         List<String> newSteps = newSteps(ctx);
         if (ctx.formParam(Draft.UNDO) != null) {

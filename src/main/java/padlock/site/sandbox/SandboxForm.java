@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import padlock.site.view.DiagnoseView.Hidden;
+import padlock.words.Wording;
 
 /**
  * What somebody set on the bench, and the scenario that says the same.
@@ -130,10 +131,10 @@ public record SandboxForm(Map<String, String> values) {
         }
     }
 
-    /** The text of the scenario file that says the same; only what differs from the standard is mentioned. */
-    public String yaml() {
+    /** The text of the scenario file that says the same, its title in these words; only what differs from the standard is mentioned. */
+    public String yaml(Wording words) {
         ScenarioText text = new ScenarioText();
-        text.field(0, "title", "From the sandbox");
+        text.field(0, "title", words.say("sandbox.title"));
         setup(text);
         text.line(0, "browsers: [" + ScenarioText.quote(value(BROWSER)) + "]");
         text.line(0, "steps:");
@@ -166,8 +167,8 @@ public record SandboxForm(Map<String, String> values) {
     }
 
     /** The same, on its way to another page. */
-    Exhibit exhibit() {
-        return new Exhibit(yaml(), value(MAIL).length() > LONGEST_INLINE ? value(MAIL) : "", value(BROWSER));
+    Exhibit exhibit(Wording words) {
+        return new Exhibit(yaml(words), value(MAIL).length() > LONGEST_INLINE ? value(MAIL) : "", value(BROWSER));
     }
 
     private void setup(ScenarioText text) {

@@ -53,7 +53,7 @@ final class SandboxPage {
             render(ctx, form, draft, List.of(press.say("sandbox.mail-too-long")), Optional.empty());
             return;
         }
-        String yaml = form.yaml();
+        String yaml = form.yaml(press.words());
         Reading reading = engine.read(yaml, form.beside());
         if (reading.scenario().isEmpty()) {
             ctx.status(400);

@@ -42,7 +42,7 @@ final class ScriptPage {
     /** A scenario to start from, not yet played. */
     void show(Context ctx) {
         Exhibit exhibit =
-                SandboxForm.of(Map.of(), engine.browsers().get(0).id()).exhibit();
+                SandboxForm.of(Map.of(), engine.browsers().get(0).id()).exhibit(press.words());
         answer(ctx, exhibit, Draft.fresh(exhibit.yaml()), OptionalInt.of(0), List.of());
     }
 

@@ -3,16 +3,13 @@ package padlock.site.sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import padlock.scenario.Scenario;
-import padlock.scenario.SetupWords;
 import padlock.scenario.Step;
 import padlock.words.Wording;
 import padlock.world.Setup;
 
 /** The steps of a scenario in a few words each. It walks along with them, since a change is told by what it changes. */
-final class StepWords implements Step.Cases<String> {
+public final class StepWords implements Step.Cases<String> {
     private final Wording words;
     private Setup setup;
 
@@ -21,7 +18,8 @@ final class StepWords implements Step.Cases<String> {
         this.words = words;
     }
 
-    static List<String> of(Scenario scenario, Wording words) {
+    /** One for each step. */
+    public static List<String> of(Scenario scenario, Wording words) {
         StepWords cases = new StepWords(scenario.setup(), words);
         List<String> told = new ArrayList<>();
         scenario.steps().forEach(step -> told.add(step.accept(cases)));
@@ -35,8 +33,10 @@ final class StepWords implements Step.Cases<String> {
 
     @Override
     public String send(Step.Send step) {
-        String mail = words.say(step.html().isPresent() ? "told.own-mail" : "told.newsletter");
-        return step.otherHost() ? words.say("told.other-host", mail) : mail;
+        String from = step.otherHost() ? "-other-host" : "";
+        return step.html()
+                .map(html -> words.say("told.own-mail" + from, html.length()))
+                .orElseGet(() -> words.say("told.newsletter" + from));
     }
 
     @Override
@@ -56,15 +56,10 @@ final class StepWords implements Step.Cases<String> {
 
     @Override
     public String change(Step.Change step) {
-        Map<String, String> before = SetupWords.of(setup);
-        setup = step.edit().apply(setup);
-        Map<String, String> after = SetupWords.of(setup);
-        String changed = Switchboard.all()
-                .filter(control -> after.containsKey(control.name())
-                        && !after.get(control.name()).equals(before.get(control.name())))
-                .map(control -> control.words(after.getOrDefault(control.name(), ""), words))
-                .collect(Collectors.joining(" · "));
-        return changed.isEmpty() ? words.say("told.unchanged") : words.say("told.changed", changed);
+        Setup before = setup;
+        setup = step.edit().apply(before);
+        List<String> changes = SetupSentences.between(before, setup, words);
+        return changes.isEmpty() ? words.say("told.unchanged") : words.say("told.changed", String.join(" · ", changes));
     }
 
     @Override

@@ -40,7 +40,11 @@ final class EmbedPage {
         EmbedView view = opened.parcel()
                 .map(parcel -> view(Taken.of(parcel, engine, press.words()), link))
                 .orElseGet(() -> new EmbedView(
-                        Optional.empty(), opened.problem().stream().toList(), "/sandbox", base(), press.words()));
+                        Optional.empty(),
+                        opened.problem().map(press.words()::say).stream().toList(),
+                        "/sandbox",
+                        base(),
+                        press.words()));
         letOthersFrame(ctx);
         ctx.status(view.run().isPresent() ? 200 : 400);
         Html.send(ctx, press.templates().shareEmbed(view));

@@ -7,6 +7,8 @@ import padlock.share.Opened;
 import padlock.share.ShareLink;
 import padlock.site.engine.Engine;
 import padlock.site.page.Press;
+import padlock.site.sandbox.SetupSentences;
+import padlock.site.sandbox.StepWords;
 import padlock.site.share.view.PreviewView;
 
 /** {@code /s/1.…}: what a link sets, in words, before anything of it applies. */
@@ -23,7 +25,10 @@ final class PreviewPage {
         String link = ctx.pathParam("link");
         Opened opened = ShareLink.read(link);
         if (opened.parcel().isEmpty()) {
-            SharePage.refuse(ctx, press, opened.problem().stream().toList());
+            SharePage.refuse(
+                    ctx,
+                    press,
+                    opened.problem().map(press.words()::say).stream().toList());
             return;
         }
         Taken taken = Taken.of(opened.parcel().get(), engine, press.words());
@@ -38,7 +43,7 @@ final class PreviewPage {
                 scenario.why().orElse(""),
                 taken.browser(engine).name(),
                 switches,
-                StepSentences.of(scenario, press.words()),
+                StepWords.of(scenario, press.words()),
                 taken.exhibit().yaml(),
                 taken.exhibit().mail(),
                 List.of(),

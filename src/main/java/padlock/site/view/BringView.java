@@ -2,6 +2,7 @@ package padlock.site.view;
 
 import java.util.Optional;
 import padlock.bring.Explained;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 /**
@@ -11,7 +12,7 @@ import padlock.words.Wording;
  * @param first the address they say was asked first
  * @param problem why it cannot be explained
  */
-public record BringView(String text, String first, Optional<String> problem, Optional<Explained> explained) {
+public record BringView(String text, String first, Optional<Sentence> problem, Optional<Explained> explained) {
     private static final int LONGEST_SHOWN = 100_000;
 
     public static final BringView EMPTY = new BringView("", "", Optional.empty(), Optional.empty());
@@ -21,7 +22,7 @@ public record BringView(String text, String first, Optional<String> problem, Opt
         text = text.length() > LONGEST_SHOWN ? "" : text;
     }
 
-    public static BringView refused(String text, String first, String problem) {
+    public static BringView refused(String text, String first, Sentence problem) {
         return new BringView(text, first, Optional.of(problem), Optional.empty());
     }
 

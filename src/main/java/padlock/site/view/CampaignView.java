@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import padlock.campaign.Audience;
 import padlock.site.view.SandboxView.ChoiceView;
+import padlock.words.Sentence;
 
 /**
  * A campaign's form, and what came of it.
@@ -36,7 +37,7 @@ public record CampaignView(
         }
     }
 
-    public String assumedNote() {
+    public Sentence assumedNote() {
         return Audience.ASSUMED_NOTE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import padlock.compare.Release;
 import padlock.site.view.DiagnoseView.Hidden;
+import padlock.words.Sentence;
 import padlock.words.Wording;
 
 /**
@@ -31,7 +32,7 @@ public record ReleasesView(List<Hidden> exhibit, String title, List<String> prob
             String standsFor,
             String evidence,
             List<StepView> steps,
-            Optional<String> change,
+            Optional<Sentence> change,
             String before) {
         /** Such as {@code 1 of 2 pictures}. */
         public String pictures(StepView step, Wording words) {

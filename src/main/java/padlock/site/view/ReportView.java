@@ -16,6 +16,7 @@ import padlock.diagram.ShareBar.Kind;
 import padlock.diagram.ShareBar.Part;
 import padlock.diagram.Svg;
 import padlock.trace.Outcome;
+import padlock.words.Wording;
 
 /**
  * A campaign's report, ready to be shown.
@@ -73,8 +74,8 @@ public record ReportView(Report report, Map<String, String> names, String yaml) 
         return new Part(kind, amount);
     }
 
-    public List<String> findings() {
-        return Findings.of(report.exact());
+    public List<String> findings(Wording words) {
+        return Findings.of(report.exact()).stream().map(words::say).toList();
     }
 
     public Optional<String> drawnWith() {

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import padlock.words.Wording;
 
 class SandboxFormTest {
     @Test
     void untouchedFormIsTheStandardScenario() {
-        assertThat(form(Map.of()).yaml()).isEqualTo("""
+        assertThat(form(Map.of()).yaml(Wording.english())).isEqualTo("""
                 title: From the sandbox
                 browsers: [chromium-156]
                 steps:
@@ -66,13 +67,16 @@ class SandboxFormTest {
         assertThat(form(Map.of()).value("esp.track-clicks")).isEqualTo("true");
         assertThat(form(Map.of("complete", List.of("1"))).value("esp.track-clicks"))
                 .isEqualTo("false");
-        assertThat(form(Map.of("complete", List.of("1"))).yaml()).contains("track-clicks: false");
+        assertThat(form(Map.of("complete", List.of("1"))).yaml(Wording.english()))
+                .contains("track-clicks: false");
     }
 
     @Test
     void numbersStayNumbersAndNonsenseStaysText() {
-        assertThat(form(Map.of("cdn.cache-seconds", List.of("60"))).yaml()).contains("cache-seconds: 60\n");
-        assertThat(form(Map.of("cdn.cache-seconds", List.of("1}"))).yaml()).contains("cache-seconds: \"1}\"\n");
+        assertThat(form(Map.of("cdn.cache-seconds", List.of("60"))).yaml(Wording.english()))
+                .contains("cache-seconds: 60\n");
+        assertThat(form(Map.of("cdn.cache-seconds", List.of("1}"))).yaml(Wording.english()))
+                .contains("cache-seconds: \"1}\"\n");
     }
 
     @Test
@@ -87,7 +91,7 @@ class SandboxFormTest {
 
     @Test
     void warningsArePassedWhereAsked() {
-        assertThat(form(Map.of("accept-warning", List.of("true"))).yaml())
+        assertThat(form(Map.of("accept-warning", List.of("true"))).yaml(Wording.english()))
                 .contains("click: { link: 1, accept-warning: true }");
     }
 
@@ -97,6 +101,7 @@ class SandboxFormTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(SandboxForm form) {
-        return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(form.yaml());
+        return (Map<String, Object>)
+                new Load(LoadSettings.builder().build()).loadFromString(form.yaml(Wording.english()));
     }
 }

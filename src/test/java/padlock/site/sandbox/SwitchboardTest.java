@@ -66,6 +66,6 @@ class SwitchboardTest {
     void authoritiesBecomeAList() {
         SandboxForm form = SandboxForm.of(Map.of("dns.caa", List.of("letsencrypt.org, pki.goog")), "chromium-156");
 
-        assertThat(form.yaml()).contains("caa: [\"letsencrypt.org\", \"pki.goog\"]");
+        assertThat(form.yaml(Wording.english())).contains("caa: [\"letsencrypt.org\", \"pki.goog\"]");
     }
 }

@@ -1,24 +1,23 @@
-package padlock.site.share;
+package padlock.site.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import padlock.scenario.Scenario;
 import padlock.scenario.SetupWords;
-import padlock.site.sandbox.Switchboard;
 import padlock.url.Host;
 import padlock.words.Wording;
 import padlock.world.Setup;
 
 /** A setup in the words of the bench: each switch that stands otherwise than in another setup. */
-final class SetupSentences {
+public final class SetupSentences {
     // Told host by host instead, since a file may name several.
     private static final String HSTS = "brand.hsts";
 
     private SetupSentences() {}
 
     /** How a scenario's setup differs from the usual one. */
-    static List<String> differences(Scenario scenario, Wording words) {
+    public static List<String> differences(Scenario scenario, Wording words) {
         return between(Setup.standard(), scenario.setup(), words);
     }
 
@@ -39,11 +38,11 @@ final class SetupSentences {
     private static void hsts(List<String> sentences, Map<Host, String> before, Map<Host, String> after, Wording words) {
         after.forEach((host, header) -> {
             if (!header.equals(before.get(host))) {
-                sentences.add(words.say("preview.hsts", host.text(), header));
+                sentences.add(words.say("told.hsts", host.text(), header));
             }
         });
         before.keySet().stream()
                 .filter(host -> !after.containsKey(host))
-                .forEach(host -> sentences.add(words.say("preview.no-hsts", host.text())));
+                .forEach(host -> sentences.add(words.say("told.no-hsts", host.text())));
     }
 }
