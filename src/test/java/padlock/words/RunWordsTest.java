@@ -25,8 +25,8 @@ import padlock.trace.Outcome;
 class RunWordsTest {
     private static final Pattern NAMED = Pattern.compile("\"((?:run|fault|sentence)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern MADE = Pattern.compile("Sentence\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"([,)])");
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])-?}");
+
     private static String code = "";
 
     @BeforeAll
