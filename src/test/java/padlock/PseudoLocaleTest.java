@@ -52,7 +52,7 @@ class PseudoLocaleTest {
     private static final List<String> NOT_LINKED =
             List.of("/", "/diagnose", "/record", "/sandbox/hsts", "/sandbox/script", "/search");
 
-    // What tools and the reader of files say is their own sentence, and a switch may be set to anything.
+    // What files say is an author's, and a switch may be set to anything.
     private static final String OF_THE_ENGINE = String.join(
             ",", ".address, .yaml pre, .prose, .solution, .code, code", ".window-code, .hits .quiet, textarea");
 

@@ -50,7 +50,7 @@ public record CertificateLine(Sentence name, Sentence value, Optional<Certificat
 
     private static CertificateLine line(
             String name, String value, Set<CertificateFault> faults, Set<CertificateFault> shown) {
-        return line(name, Sentence.of("chain.line.as-written", value), faults, shown);
+        return line(name, Sentence.written(value), faults, shown);
     }
 
     private static CertificateLine line(
@@ -64,6 +64,6 @@ public record CertificateLine(Sentence name, Sentence value, Optional<Certificat
     private static Sentence until(CertificateView leaf, Instant now) {
         long days = Duration.between(now, leaf.validUntil()).toDays();
         String end = Dates.of(leaf.validUntil());
-        return days < 0 ? Sentence.of("chain.line.as-written", end) : Sentence.of("chain.line.days-left", end, days);
+        return days < 0 ? Sentence.written(end) : Sentence.of("chain.line.days-left", end, days);
     }
 }
