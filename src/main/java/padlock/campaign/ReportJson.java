@@ -99,7 +99,7 @@ public final class ReportJson {
         json.put("outcome", orNull(click.outcome().map(Outcome::id).orElse("")));
         json.put("error", orNull(click.error().orElse("")));
         json.put("by", orNull(click.by().map(Rule::id).orElse("")));
-        json.put("because", Wording.english().say(click.because()));
+        json.put("because", ENGLISH.say(click.because()));
         return json;
     }
 

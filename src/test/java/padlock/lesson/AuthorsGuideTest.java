@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import padlock.content.ContentProblem;
 import padlock.content.Folder;
+import padlock.exercise.Choice;
 import padlock.exercise.Myth;
 import padlock.exercise.Task;
+import padlock.trace.Outcome;
 
 /** What the author's guide shows can be read as it stands there. */
 class AuthorsGuideTest {
@@ -74,7 +76,9 @@ class AuthorsGuideTest {
                 .tasks()
                 .get(0);
         assertThat(task.id()).isEqualTo("second-click");
-        assertThat(task.choices()).extracting("answer").containsExactly("Delivered", "Warned", "Blocked");
+        assertThat(task.choices())
+                .extracting(Choice::answer)
+                .containsExactly(Outcome.DELIVERED.word(), Outcome.WARNED.word(), Outcome.BLOCKED.word());
         assertThat(task.explain()).contains("<a rel=\"nofollow\" href=\"/rules#HSTS-8.3\">");
         assertThat(task.fix().orElseThrow().hints()).hasSize(2);
     }
