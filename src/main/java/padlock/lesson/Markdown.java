@@ -1,6 +1,9 @@
 package padlock.lesson;
 
+import java.util.List;
 import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -13,8 +16,11 @@ import padlock.content.Value;
 
 /** How Padlock reads Markdown: an author's HTML is text, a link leads somewhere good or is a problem, and nesting has an end. */
 final class Markdown {
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
     // Deeper nesting than this is an attack on the stack, not a lesson.
     private static final Parser PARSER = Parser.builder()
+            .extensions(TABLES)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(30)
             .maxInlineNesting(30)
@@ -28,17 +34,20 @@ final class Markdown {
 
     static HtmlRenderer renderer(AttributeProvider attributes) {
         return HtmlRenderer.builder()
+                .extensions(TABLES)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> attributes)
-                .attributeProviderFactory(context -> Markdown::scrollable)
+                .attributeProviderFactory(context -> Markdown::accessible)
                 .build();
     }
 
-    /** A listing may be wider than a phone; then the keyboard has to get at the rest of it. */
-    private static void scrollable(Node node, String tag, Map<String, String> attributes) {
+    /** A listing may be wider than a phone; then the keyboard has to get at the rest of it. A table's heads stand above their columns. */
+    private static void accessible(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("pre")) {
             attributes.put("tabindex", "0");
+        } else if (tag.equals("th")) {
+            attributes.put("scope", "col");
         }
     }
 

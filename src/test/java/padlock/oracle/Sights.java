@@ -54,6 +54,7 @@ final class Sights {
                 at("map", "/lessons"),
                 at("track", "/tracks/new-hire"),
                 at("lesson", TASK),
+                at("lesson with tables", "/lessons/warnings-and-dead-ends", ".prose table"),
                 after("example after a run", "/lessons/how-long-it-lasts", ".example button", ".example .result"),
                 after("task after a run", TASK, PREDICT, ".task-answer .verdict"),
                 new Sight("task after a try", TASK, List.of(PREDICT, ".fix form .primary"), ".fix-result"),
