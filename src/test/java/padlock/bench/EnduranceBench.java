@@ -57,14 +57,14 @@ final class EnduranceBench {
                 "Printed by `padlock.bench.EnduranceBench` on " + LocalDate.now(java.time.ZoneId.systemDefault())
                         + ": " + Runtime.getRuntime().availableProcessors() + " processors, Java "
                         + System.getProperty("java.version") + ". Clients and server share the machine.");
+        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "6000"));
+        bench.claims("Faults", FAULTS);
+        bench.claims("Hostile input", HOSTILE);
         LoadBench.play(bench.report);
         RoomBench.play(bench.report);
         if (Files.exists(Path.of("target/padlock.jar"))) {
             StartBench.play(bench.report, Path.of("target/padlock.jar"));
         }
-        System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "6000"));
-        bench.claims("Faults", FAULTS);
-        bench.claims("Hostile input", HOSTILE);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), bench.report.text());
         }
