@@ -102,6 +102,9 @@ public final class BringPage {
     }
 
     private static Optional<Map<String, String>> form(Context ctx) throws IOException {
+        if (ctx.contentLength() > MOST_BYTES) {
+            return Optional.empty();
+        }
         byte[] body;
         try (InputStream in = ctx.bodyInputStream()) {
             body = in.readNBytes(MOST_BYTES + 1);

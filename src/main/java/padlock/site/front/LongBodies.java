@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * few at once and each not for long.
  */
 final class LongBodies extends Handler.Wrapper {
+    /** The status of a body that is longer than its path takes. */
+    static final int TOO_LONG = 413;
+
     /** What is let past. Whoever announces more sees a closed connection. */
     private static final long MOST_LET_PAST = 16L * 1_024 * 1_024;
 
@@ -60,7 +63,7 @@ final class LongBodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         if (length > longer.getOrDefault(Request.getPathInContext(request), most)) {
-            return refuse(413, request, response, callback);
+            return refuse(TOO_LONG, request, response, callback);
         }
         if (!places.tryAcquire()) {
             return refuse(503, request, response, callback);

@@ -83,11 +83,14 @@ public final class Porch {
     }
 
     /**
-     * Refuses a request whose body was announced as too long, or that found no place for a long one. The body has run past by then.
+     * Refuses a request whose body was announced as too long, or that found no place for a long one. The body has run past by then. A path
+     * that takes longer ones says itself what is too long for it.
      */
     public void refuseLong(Context ctx) {
         LongBodies.refused(ctx.req()::getAttribute).ifPresent(status -> {
-            throw new HttpResponseException(status);
+            if (status != LongBodies.TOO_LONG || !longer.containsKey(ctx.path())) {
+                throw new HttpResponseException(status);
+            }
         });
     }
 
