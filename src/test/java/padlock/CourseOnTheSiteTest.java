@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.policy.Rule;
+import padlock.site.Raw;
 import padlock.site.RunningSite;
 
 /** The whole site on a small course, with a data folder: what a learner does, and what is left of it. */
@@ -220,6 +221,18 @@ class CourseOnTheSiteTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(cookie).as(answer.body()).isNotEqualTo(forged);
         assertThat(export()).as(answer.body()).contains("second");
+    }
+
+    /** Two visitors of one proxy may share a connection. */
+    @Test
+    void aCookieIsReadAsItIsWrittenWhateverCameBeforeItOnTheConnection() throws Exception {
+        post(TASK, "choice=1");
+        String get = "GET /progress/export.json HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ";
+        Raw.Answer both = Raw.send(
+                URI.create(site.orElseThrow().url()).getPort(),
+                get + "PADLOCK\r\n\r\n" + get + cookie + "\r\nConnection: close\r\n\r\n");
+        assertThat(both.count()).isEqualTo(2);
+        assertThat(both.text()).contains("second");
     }
 
     @ParameterizedTest

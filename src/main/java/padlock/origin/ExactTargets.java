@@ -23,6 +23,8 @@ final class ExactTargets extends HttpConnectionFactory {
 
     ExactTargets(HttpConfiguration http) {
         super(http);
+        // Else a header that begins as an earlier one of its connection takes over the case of that one.
+        http.setHeaderCacheCaseSensitive(true);
         http.addCustomizer((connector, configuration, request) -> attachTarget(request));
     }
 

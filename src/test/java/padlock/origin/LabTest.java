@@ -50,9 +50,12 @@ class LabTest {
 
     /** Asks like somebody who found the port, and gives everything that comes back. */
     private static String ask(InetSocketAddress door, String host, String target) throws IOException {
+        return say(door, "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+
+    private static String say(InetSocketAddress door, String requests) throws IOException {
         try (Socket socket = new Socket(door.getAddress(), door.getPort())) {
-            String request = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             }
@@ -108,6 +111,17 @@ class LabTest {
             assertThat(ask(door(lab), "example.com", "/"))
                     .isEqualTo("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\n"
                             + "Content-Length: 5\r\n\r\nhello");
+        }
+    }
+
+    @Test
+    void aHeaderIsReadAsItIsWrittenWhateverCameBeforeItOnTheConnection() throws IOException {
+        Port echo = new Port.Plain(
+                request -> Response.html(200, request.headers().first("Cookie").orElse("")));
+        try (Lab lab = ORIGINS.lease(brand(echo))) {
+            String get = "GET / HTTP/1.1\r\nHost: example.com\r\nCookie: ";
+            assertThat(say(door(lab), get + "ID\r\n\r\n" + get + "id=1\r\nConnection: close\r\n\r\n"))
+                    .endsWith("\r\n\r\nid=1");
         }
     }
 

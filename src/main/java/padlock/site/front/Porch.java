@@ -68,6 +68,8 @@ public final class Porch {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setRequestHeaderSize(HEADER_BYTES);
+            // Else a header that begins as an earlier one of its connection takes over the case of that one.
+            http.setHeaderCacheCaseSensitive(true);
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(HANGING_UP.toMillis());
