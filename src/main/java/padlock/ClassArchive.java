@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The class-data archive that the Java virtual machine was told to start from with {@code -XX:SharedArchiveFile} (JEP 350): classes as they
- * stand in memory, so that the next start need not read and check them again.
+ * The class-data archive that the Java virtual machine was told to start from with {@code -XX:SharedArchiveFile} (JEP 310): classes as they
+ * stand in memory, so that the next start need not read and check them again. It holds those of Java as well, because an archive of the
+ * program alone (JEP 350) leaves out classes in the form of Java 5, and the command line's library is in that form (JDK-8261090).
  *
  * <p>It fits one build of the program on one virtual machine. Where it is missing or fits another one, the machine starts without it, only
  * more slowly; a file beside it says what it was made of, and the program makes a new one for the next start.
@@ -54,7 +56,7 @@ final class ClassArchive {
     /** Whether it was made of these very jars on this very virtual machine. */
     boolean fits() {
         try {
-            return Files.exists(file) && Files.readString(beside()).equals(ingredients());
+            return Files.exists(file) && Files.readString(madeOf()).equals(ingredients());
         } catch (IOException unreadable) {
             return false;
         }
@@ -62,15 +64,17 @@ final class ClassArchive {
 
     /** Makes it anew, by letting the program show its pages to itself once. Where that cannot be done, the log says so. */
     void make() {
-        Path fresh = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
-        Path data = fresh.resolveSibling(fresh.getFileName() + ".data");
+        // Two programs may make the same archive at once.
+        String mine = "." + ProcessHandle.current().pid();
+        Path fresh = beside(mine);
+        Path classes = beside(mine + ".classes");
+        Path data = beside(mine + ".data");
         try {
             String ingredients = ingredients();
-            if (rehearse(fresh, data) && Files.exists(fresh)) {
-                Files.deleteIfExists(beside());
+            if (rehearse(classes, data) && dump(classes, fresh) && Files.exists(fresh)) {
+                Files.deleteIfExists(madeOf());
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(beside(), ingredients);
+                Files.writeString(madeOf(), ingredients);
                 LOG.info("the next start is faster: {} is made", file);
             } else {
                 LOG.warn("no class-data archive was made; the next start takes as long as this one");
@@ -79,23 +83,42 @@ final class ClassArchive {
             LOG.info("no class-data archive: {}", unwritable.toString());
         } finally {
             delete(fresh);
+            delete(classes);
             delete(data);
         }
     }
 
-    private boolean rehearse(Path fresh, Path data) throws IOException {
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:disable",
-                        "-XX:ArchiveClassesAtExit=" + fresh,
-                        "-jar",
-                        jar.toString(),
-                        "serve",
-                        "--rehearse",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
+    /** Writes down which classes are used. */
+    private boolean rehearse(Path classes, Path data) throws IOException {
+        return java(
+                "-XX:DumpLoadedClassList=" + classes,
+                "-jar",
+                jar.toString(),
+                "serve",
+                "--rehearse",
+                "--port",
+                "0",
+                "--data",
+                data.toString());
+    }
+
+    // Only G1 can write Java's own objects into an archive; any collector can read them from there.
+    private boolean dump(Path classes, Path fresh) throws IOException {
+        return java(
+                "-Xshare:dump",
+                "-XX:+UseG1GC",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + fresh,
+                "-cp",
+                jar.toString());
+    }
+
+    private static boolean java(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xlog:disable");
+        command.addAll(List.of(options));
+        Process program = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -109,8 +132,12 @@ final class ClassArchive {
         }
     }
 
-    private Path beside() {
-        return file.resolveSibling(file.getFileName() + ".made-of");
+    private Path madeOf() {
+        return beside(".made-of");
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 
     // What the virtual machine itself compares: its own build, and name, size and time of each jar.

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The browser profiles this program knows, read from {@code profiles/}.
@@ -20,6 +23,8 @@ import java.util.Optional;
  * profile first.
  */
 public final class Profiles {
+    private static final Pattern COLUMNS = Pattern.compile("\\s+\\|\\s+");
+
     private final Map<String, Profile> byId;
 
     private Profiles(Map<String, Profile> byId) {
@@ -28,9 +33,10 @@ public final class Profiles {
 
     /** Reads the profiles packed into the program. */
     public static Profiles read() {
+        Map<String, Map<String, Fact>> files = new HashMap<>();
         Map<String, Profile> byId = new LinkedHashMap<>();
         for (String id : lines("index")) {
-            byId.put(id, Profile.from(id, new Facts(file(id), facts(id))));
+            byId.put(id, Profile.from(id, new Facts(file(id), facts(id, files))));
         }
         return new Profiles(byId);
     }
@@ -48,9 +54,13 @@ public final class Profiles {
         return List.copyOf(byId.values());
     }
 
-    private static Map<String, Fact> facts(String id) {
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        Map<String, Fact> inherited = new LinkedHashMap<>();
+    /** The facts of a profile, those it takes over first. Each file is read once, whoever takes it over. */
+    private static Map<String, Fact> facts(String id, Map<String, Map<String, Fact>> files) {
+        Map<String, Fact> known = files.get(id);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Fact> own = new LinkedHashMap<>();
         String parent = "";
         for (String line : lines(id)) {
             int equals = line.indexOf('=');
@@ -58,23 +68,27 @@ public final class Profiles {
             String rest = line.substring(equals + 1).strip();
             if (key.equals("extends")) {
                 parent = rest;
-                inherited.putAll(facts(rest));
-                facts.putAll(inherited);
             } else {
-                facts.put(key, fact(id, key, rest));
+                own.put(key, fact(id, key, rest));
             }
         }
-        Evidence own = Optional.ofNullable(facts.get("evidence"))
+        Map<String, Fact> inherited = parent.isEmpty() ? Map.of() : facts(parent, files);
+        Evidence evidence = Stream.of(own, inherited)
+                .flatMap(facts -> Optional.ofNullable(facts.get("evidence")).stream())
                 .map(Fact::evidence)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file(id) + ": missing evidence"));
+        Map<String, Fact> facts = new LinkedHashMap<>();
         for (Fact fact : inherited.values()) {
-            facts.replace(fact.key(), fact, fact.takenOver(parent, own));
+            facts.put(fact.key(), fact.takenOver(parent, evidence));
         }
+        facts.putAll(own);
+        files.put(id, facts);
         return facts;
     }
 
     private static Fact fact(String id, String key, String text) {
-        String[] parts = text.split("\\s+\\|\\s+");
+        String[] parts = COLUMNS.split(text);
         String[] known = parts.length == 3 ? parts[1].split(" ") : new String[0];
         if (key.isEmpty() || known.length != 2) {
             throw new IllegalStateException(file(id) + ": expected key = value | evidence date | source: " + key);

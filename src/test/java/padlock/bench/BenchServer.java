@@ -29,7 +29,7 @@ final class BenchServer implements AutoCloseable {
     static BenchServer start(int port, Path data, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(memoryOptions());
+        command.addAll(options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "padlock.Main", "serve"));
         command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(Arrays.asList(options));
@@ -45,8 +45,8 @@ final class BenchServer implements AutoCloseable {
         return new BenchServer(program, line.substring(READY.length()));
     }
 
-    /** What the README's start line tells the virtual machine about memory. */
-    static List<String> memoryOptions() throws IOException {
+    /** What the README's start line tells the virtual machine, but for the archive of classes. */
+    static List<String> options() throws IOException {
         return Files.readString(Path.of("README.md"))
                 .lines()
                 .filter(line ->

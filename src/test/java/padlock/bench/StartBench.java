@@ -77,7 +77,7 @@ final class StartBench {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xlog:disable");
-        command.addAll(BenchServer.memoryOptions());
+        command.addAll(BenchServer.options());
         if (archived) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }

@@ -54,8 +54,8 @@ public final class Keeping implements AutoCloseable {
     /** Keeps it in this folder. Where that cannot be done, the log says why, and the site does without. */
     public static Keeping in(Path folder, Clock clock) {
         try {
-            RecordKey key = RecordKey.open(folder);
-            return new Keeping(Optional.of(ProgressStore.open(folder)), () -> Optional.of(key), false, clock);
+            return new Keeping(
+                    Optional.of(ProgressStore.open(folder)), () -> Optional.of(RecordKey.open(folder)), false, clock);
         } catch (CannotKeep failure) {
             LOG.warn("{}; lessons go on without progress", failure.getMessage());
             return new Keeping(Optional.empty(), Optional::empty, true, clock);
