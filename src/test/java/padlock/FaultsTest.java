@@ -190,6 +190,21 @@ class FaultsTest {
         assertThat(rooms).hasBinaryContent(rubbish);
     }
 
+    @Test
+    void aDamagedKeyStopsSignedRecordsAndNothingElse() throws Exception {
+        Path key = Files.writeString(folder.resolve("record.key"), "rubbish");
+        serving(folder, site -> {
+            assertThat(post(TASK, "choice=1").statusCode()).isEqualTo(200);
+            assertThat(get("progress").body()).doesNotContain(LOST);
+            assertThat(get("record").statusCode()).isEqualTo(200);
+            HttpResponse<String> signed = get("record.json");
+            assertThat(signed.statusCode()).isEqualTo(503);
+            assertThat(signed.body()).doesNotContain("Exception");
+            assertThat(get("progress/export.json").body()).contains("second-click");
+        });
+        assertThat(key).hasContent("rubbish");
+    }
+
     private void goesOnWithoutProgress() throws Exception {
         assertThat(post(TASK, "choice=1").statusCode()).isEqualTo(200);
         assertThat(get(LESSON).statusCode()).isEqualTo(200);

@@ -147,6 +147,11 @@ public final class Rooms {
     public synchronized void sweep(Instant now) {
         if (Duration.between(lastSweep, now).abs().compareTo(LEAP) > 0) {
             calmFrom = now.plus(LEAP);
+            LOG.warn(
+                    "the clock leapt from {} to {}, or this machine slept; no class is deleted before {}",
+                    lastSweep,
+                    now,
+                    calmFrom);
         }
         lastSweep = now;
         if (now.isBefore(calmFrom)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -31,7 +32,10 @@ final class EnduranceBench {
             new Claim(
                     "a server of the simulated internet dies in the middle of a run",
                     List.of("origin.DyingServerTest")),
-            new Claim("the clock jumps while classes are held", List.of("room.RoomsTest")),
+            new Claim(
+                    "the clock jumps while classes are held, and by years",
+                    List.of("room.RoomsTest", "progress.ProgressStoreTest")),
+            new Claim("the port is taken", List.of("MainTest#aPortThatIsTakenIsSaidPlainly")),
             new Claim(
                     "stopped: what runs comes to its end, pages are told when to come back",
                     List.of("cluster.StopTest")),
@@ -71,8 +75,16 @@ final class EnduranceBench {
         System.exit(bench.report.bad() == 0 ? 0 : 1);
     }
 
+    /** A class, or a test of one after {@code #}. */
+    private static DiscoverySelector selector(String test) {
+        return test.contains("#")
+                ? DiscoverySelectors.selectMethod("padlock." + test)
+                : DiscoverySelectors.selectClass("padlock." + test);
+    }
+
     private static boolean exists(String test) {
-        return EnduranceBench.class.getResource("/padlock/" + test.replace('.', '/') + ".class") != null;
+        String file = "/padlock/" + test.replaceFirst("#.*", "").replace('.', '/') + ".class";
+        return EnduranceBench.class.getResource(file) != null;
     }
 
     private void claims(String title, List<Claim> claims) {
@@ -87,7 +99,7 @@ final class EnduranceBench {
             launcher.execute(
                     LauncherDiscoveryRequestBuilder.request()
                             .selectors(claim.tests().stream()
-                                    .map(test -> DiscoverySelectors.selectClass("padlock." + test))
+                                    .map(EnduranceBench::selector)
                                     .toList())
                             .build(),
                     listener);

@@ -18,10 +18,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Many learners at once, over real connections: each plays the home page's scenario every five seconds, whether or not the last answer has
- * come. They sit behind one address as a class does, or each at home; beside one who floods; beside a thousand open streams.
+ * come. They sit behind one address as a class does, or each at home; beside one who floods; for minutes; beside a thousand open streams.
  *
  * <p>The clients share the machine with the server. {@code -Dpadlock.seconds=} for the length of each row.
  */
@@ -31,6 +34,9 @@ final class LoadBench {
     private static final int STREAMS = Integer.getInteger("padlock.streams", 1_000);
     private static final int CLASS = 250;
     private static final int FLOOD = 32;
+    private static final int WINDOWS = 12;
+    // What is kept for a while, such as sessions of the server's own, comes and goes.
+    private static final double MOST_GROWTH = 1.2;
     // With 200 active learners. What more of them cost is shown, and nothing is asked of it.
     private static final int LEARNERS = 200;
     private static final long MOST_RESIDENT_MIB = 350;
@@ -39,7 +45,7 @@ final class LoadBench {
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, BenchClient::daemon);
     private final BenchServer server;
     private final Report report;
-    private boolean more;
+    private boolean beyondDesign;
 
     private LoadBench(BenchServer server, Report report) {
         this.server = server;
@@ -67,10 +73,17 @@ final class LoadBench {
     }
 
     static void play(Report report) throws Exception {
-        try (BenchServer server = BenchServer.start(
-                0, Files.createTempDirectory("load-bench"), "--metrics", "127.0.0.1", "--trusted-proxy", "127.0.0.1")) {
+        try (BenchServer server = server()) {
             new LoadBench(server, report).run();
         }
+        try (BenchServer server = server()) {
+            new LoadBench(server, report).overTime();
+        }
+    }
+
+    private static BenchServer server() throws IOException {
+        return BenchServer.start(
+                0, Files.createTempDirectory("load-bench"), "--metrics", "127.0.0.1", "--trusted-proxy", "127.0.0.1");
     }
 
     private void run() throws Exception {
@@ -111,23 +124,14 @@ final class LoadBench {
 
     /** So many learners, each with a cookie of their own, spread evenly over the five seconds. */
     private void learners(String name, int number, Place place) throws Exception {
-        more |= number > LEARNERS;
+        beyondDesign |= number > LEARNERS;
         Tally tally = new Tally();
         Tally flooded = new Tally();
         AtomicInteger open = new AtomicInteger();
         AtomicInteger flood = new AtomicInteger();
         double wire = server.number("padlock_runs_total{network=\"wire\"}");
         double memory = server.number("padlock_runs_total{network=\"memory\"}");
-        List<ScheduledFuture<?>> all = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            HttpRequest press =
-                    press(i, place == Place.HOMES ? "198.18." + i / 250 + "." + (i % 250 + 1) : "198.51.100.1");
-            all.add(clock.scheduleAtFixedRate(
-                    () -> play(press, tally, open),
-                    (long) PERIOD_MILLIS * 1_000 * i / number,
-                    PERIOD_MILLIS * 1_000L,
-                    TimeUnit.MICROSECONDS));
-        }
+        List<ScheduledFuture<?>> all = schedule(number, place, () -> tally, open);
         if (place.floods()) {
             HttpRequest press = press(-1, place == Place.CLASS_WITH_FLOOD ? "198.51.100.1" : "203.0.113.1");
             all.add(clock.scheduleAtFixedRate(
@@ -141,11 +145,7 @@ final class LoadBench {
                     TimeUnit.MILLISECONDS));
         }
         TimeUnit.SECONDS.sleep(SECONDS);
-        all.forEach(each -> each.cancel(false));
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (open.get() + flood.get() > 0 && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        end(all, () -> open.get() + flood.get());
         wire = server.number("padlock_runs_total{network=\"wire\"}") - wire;
         memory = server.number("padlock_runs_total{network=\"memory\"}") - memory;
         long percent = Math.round(100 * memory / Math.max(1, wire + memory));
@@ -153,6 +153,68 @@ final class LoadBench {
         if (place.floods()) {
             row("- the one who floods", flooded, "", flooded.busy() > 0 && flooded.errors() + flood.get() == 0);
         }
+    }
+
+    /** Presses the button for each of them every five seconds; whoever is asked at that moment counts the answer. */
+    private List<ScheduledFuture<?>> schedule(int number, Place place, Supplier<Tally> tally, AtomicInteger open) {
+        List<ScheduledFuture<?>> all = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            HttpRequest press =
+                    press(i, place == Place.HOMES ? "198.18." + i / 250 + "." + (i % 250 + 1) : "198.51.100.1");
+            all.add(clock.scheduleAtFixedRate(
+                    () -> play(press, tally.get(), open),
+                    (long) PERIOD_MILLIS * 1_000 * i / number,
+                    PERIOD_MILLIS * 1_000L,
+                    TimeUnit.MICROSECONDS));
+        }
+        return all;
+    }
+
+    private static void end(List<ScheduledFuture<?>> all, IntSupplier open) throws InterruptedException {
+        all.forEach(each -> each.cancel(false));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (open.getAsInt() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** The same learners for minutes: a row for each piece of that time, and nothing grows from one to the next. */
+    private void overTime() throws Exception {
+        report.part(
+                "Load over time: " + LEARNERS + " learners",
+                "until s",
+                "answers",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "errors",
+                "heap MiB",
+                "resident MiB",
+                "threads",
+                "as asked");
+        AtomicReference<Tally> current = new AtomicReference<>(new Tally());
+        AtomicInteger open = new AtomicInteger();
+        List<ScheduledFuture<?>> all = schedule(LEARNERS, Place.CLASS, current::get, open);
+        long first = 0;
+        for (int i = 1; i <= WINDOWS; i++) {
+            TimeUnit.SECONDS.sleep(SECONDS);
+            Tally tally = current.getAndSet(new Tally());
+            long heap = server.heap();
+            first = i == 1 ? heap : first;
+            long resident = server.residentKibibytes() / 1_024;
+            report.judged(
+                    tally.busy() + tally.errors() == 0 && resident < MOST_RESIDENT_MIB && heap < first * MOST_GROWTH,
+                    i * SECONDS,
+                    tally.answers(),
+                    tally.percentile(50),
+                    tally.percentile(95),
+                    tally.percentile(99),
+                    tally.busy() + tally.errors(),
+                    heap >> 20,
+                    resident,
+                    server.threads());
+        }
+        end(all, open::get);
     }
 
     private void play(HttpRequest press, Tally tally, AtomicInteger open) {
@@ -241,7 +303,7 @@ final class LoadBench {
     private void row(String name, Tally tally, String memory, boolean good) throws IOException {
         long resident = server.residentKibibytes() / 1_024;
         report.judged(
-                good && (more || resident < MOST_RESIDENT_MIB),
+                good && (beyondDesign || resident < MOST_RESIDENT_MIB),
                 name,
                 tally.answers(),
                 tally.percentile(50),

@@ -2,10 +2,14 @@ package padlock.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class RoomsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
@@ -45,6 +49,27 @@ class RoomsTest {
         assertThat(rooms.find(code, leap)).isEmpty();
         rooms.sweep(NINE.plusSeconds(30));
         assertThat(rooms.find(code, NINE.plusSeconds(30))).isPresent();
+    }
+
+    @Test
+    void theOperatorIsToldOfALeapOnce() {
+        Logger log = (Logger) LoggerFactory.getLogger(Rooms.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            rooms.sweep(NINE.plusSeconds(15));
+            assertThat(lines.list).isEmpty();
+            rooms.sweep(NINE.plus(Duration.ofDays(3)));
+            rooms.sweep(NINE.plus(Duration.ofDays(3)).plusSeconds(15));
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .asString()
+                .contains("the clock leapt from 2026-11-22T09:00:15Z to 2026-11-25T09:00:00Z");
     }
 
     @Test
