@@ -114,10 +114,7 @@ public final class Fetcher {
 
     private Fetched withoutAnswer(Attempt.Result result, List<Hop> hops, Instant now) {
         if (result.reply() instanceof Reply.Unanswered unanswered) {
-            Sentence because = Sentence.of(
-                    "run.net.unanswered",
-                    result.url().host(),
-                    unanswered.fault().sentence());
+            Sentence because = unanswered.fault().at(result.url().host());
             take(Attempt.hop(result, ConnectionError.rule(unanswered.fault()), because), hops, now);
             return new Fetched(Optional.empty(), Optional.of(unanswered.fault()), Optional.empty(), because, hops);
         }

@@ -217,7 +217,7 @@ final class Navigation {
 
     private Next unanswered(WebUrl url, Attempt.Result result, ConnectionFault fault) {
         ConnectionError error = ConnectionError.ofConnection(errors, fault);
-        Sentence because = Sentence.of("run.net.unanswered", url.host(), fault.sentence());
+        Sentence because = fault.at(url.host());
         take(Attempt.hop(result, error.rule(), because));
         boolean nameShowsError = fault == ConnectionFault.NAME_NOT_FOUND
                 && upgrades.unknownNameShowsError()

@@ -175,8 +175,7 @@ public final class PartLoad {
         WebUrl url = result.url();
         if (result.reply() instanceof Reply.Unanswered unanswered) {
             ConnectionError error = ConnectionError.ofPart(errors, element, unanswered.fault());
-            Sentence because = Sentence.of(
-                    "run.net.unanswered", url.host(), unanswered.fault().sentence());
+            Sentence because = unanswered.fault().at(url.host());
             take(Attempt.hop(result, error.rule(), because));
             return new Result(written.toString(), Outcome.FAILED, error.code(), because, turned, hops);
         }

@@ -102,7 +102,7 @@ final class Curl implements Tool {
 
         private Network.Gate gate(WebUrl url, Set<CertificateFault> faults) {
             return (List<X509Certificate> chain) -> {
-                faults.addAll(moment.judge().faults(chain, url.host(), NameRules.OF_PROGRAMS, now));
+                faults.addAll(moment.judge().faults(chain, url.host(), NameRules.OF_CURL, now));
                 boolean minded = VerifyError.of(faults).isPresent() || faults.contains(CertificateFault.WRONG_HOST);
                 return options.ignoresCertificate() || !minded;
             };

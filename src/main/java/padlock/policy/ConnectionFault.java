@@ -2,6 +2,7 @@ package padlock.policy;
 
 import java.util.Locale;
 import java.util.Optional;
+import padlock.url.Host;
 import padlock.words.Sentence;
 
 /** Why no answer came from a host at all: nothing here is about a certificate. */
@@ -23,6 +24,11 @@ public enum ConnectionFault {
 
     public Sentence sentence() {
         return Sentence.of("fault.connection." + id());
+    }
+
+    /** That no answer came from this host, and why. */
+    public Sentence at(Host host) {
+        return Sentence.of("run.net.unanswered", host, sentence());
     }
 
     public String id() {

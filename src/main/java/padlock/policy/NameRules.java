@@ -10,8 +10,11 @@ import padlock.url.Host;
  *     everywhere
  */
 public record NameRules(Wildcards wildcards, boolean finalDotIgnored) {
-    /** Programs that are no browser: link scanners, image proxies, curl. They count labels and ask no list. */
+    /** Programs that are no browser, such as link scanners and image proxies. They count labels and ask no list. */
     public static final NameRules OF_PROGRAMS = new NameRules(Wildcards.BELOW_TWO_LABELS, false);
+
+    /** curl with OpenSSL, which leaves the final dot away on both sides (curl lib/vtls/hostcheck.c, hostmatch, checked 2026-12-01). */
+    public static final NameRules OF_CURL = new NameRules(Wildcards.BELOW_TWO_LABELS, true);
 
     /** What every browser accepts. */
     public static final NameRules STRICTEST = new NameRules(Wildcards.NOT_BELOW_REGISTRIES, false);

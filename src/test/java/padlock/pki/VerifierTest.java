@@ -138,6 +138,15 @@ class VerifierTest {
                 .isTrue();
     }
 
+    @Test
+    void curlLeavesTheFinalDotOfACertificateAway() {
+        assertThat(covers("click.example.com.", NameRules.OF_CURL, "click.example.com"))
+                .isTrue();
+        assertThat(covers("click.example.com.", NameRules.OF_PROGRAMS, "click.example.com"))
+                .isFalse();
+        assertThat(covers("*.com.", NameRules.OF_CURL, "example.com")).isFalse();
+    }
+
     private boolean covers(String name, NameRules rules, String host) {
         List<X509Certificate> chain = authority.issueFor(List.of(name), NOW).chain();
         return !verifier.faults(chain, Host.of(host), rules, NOW).contains(CertificateFault.WRONG_HOST);
