@@ -49,11 +49,16 @@ final class EnduranceBench {
             new Claim("no connection but to the lab, for 2,000 hostile addresses", List.of("cluster.IsolationIT")),
             new Claim("one learner floods", List.of("site.FloodTest", "site.engine.TurnstileTest")));
 
+    private static final Path JAR = Path.of("target/padlock.jar");
+
     private final Report report = new Report();
 
     private EnduranceBench() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing; CONTRIBUTING.md has the whole command");
+        }
         EnduranceBench bench = new EnduranceBench();
         bench.report.add("# Endurance");
         bench.report.add("");
@@ -66,9 +71,7 @@ final class EnduranceBench {
         bench.claims("Hostile input", HOSTILE);
         LoadBench.play(bench.report);
         RoomBench.play(bench.report);
-        if (Files.exists(Path.of("target/padlock.jar"))) {
-            StartBench.play(bench.report, Path.of("target/padlock.jar"));
-        }
+        StartBench.play(bench.report, JAR);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), bench.report.text());
         }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data folder of a program that is killed again and again while it writes. */
+/** What a data folder holds of a program that is killed again and again while it writes. */
 @Timeout(3_000)
 class KillIT {
     @TempDir
@@ -14,5 +14,10 @@ class KillIT {
     @Test
     void nothingThatWasAcknowledgedIsLostInAHundredKills() throws Exception {
         new Killing(folder, 8).rounds(100);
+    }
+
+    @Test
+    void nothingThatASiteAcknowledgedIsLostInAHundredKills() throws Exception {
+        new SiteKilling(folder, 8).rounds(100);
     }
 }

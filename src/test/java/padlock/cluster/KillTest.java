@@ -13,4 +13,9 @@ class KillTest {
     void nothingThatWasAcknowledgedIsLostInFiveKills() throws Exception {
         new Killing(folder, 20_261_122).rounds(5);
     }
+
+    @Test
+    void nothingThatASiteAcknowledgedIsLostInThreeKills() throws Exception {
+        new SiteKilling(folder, 20_261_122).rounds(3);
+    }
 }
