@@ -78,16 +78,23 @@ final class BenchServer implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Bytes of the heap that are in use after a collection. Needs {@code --metrics}. */
+    /** Bytes of everything on the heap that is still of use: the virtual machine stands still while it counts them. */
     long heap() throws IOException, InterruptedException {
-        new ProcessBuilder(
+        Process histogram = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(program.pid()),
-                        "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        return (long) number("jvm_memory_used_bytes{area=\"heap\"");
+                        "GC.class_histogram")
+                .start();
+        try (BufferedReader lines = histogram.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total "))
+                    .map(line -> line.strip().split(" +")[2])
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the virtual machine does not count its heap"));
+        } finally {
+            histogram.waitFor();
+        }
     }
 
     /** The sum of the numbers at {@code /metrics} that begin so. */

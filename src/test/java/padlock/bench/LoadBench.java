@@ -116,7 +116,7 @@ final class LoadBench {
         report.add("");
         report.add(String.format(
                 Locale.ROOT,
-                "Heap after a collection: %,d bytes with 10 learners, %,d bytes after 1,000: %,d bytes a learner.",
+                "Of use on the heap: %,d bytes with 10 learners, %,d bytes after 1,000: %,d bytes a learner.",
                 few,
                 many,
                 (many - few) / 990));

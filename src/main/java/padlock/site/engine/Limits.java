@@ -29,7 +29,7 @@ public record Limits(int runs, int each, Line wire, Line work, long requestBytes
     }
 
     /**
-     * Three of four places at most for one learner, so that there is one for others. Two cores play 20 to 40 runs a second on the wire: the
+     * A learner's runs go one after the other, and no more than two wait for the first. Two cores play 20 to 40 runs a second on the wire: the
      * line is as long as they play within the two seconds after which a page feels broken.
      */
     public static final Limits STANDARD = new Limits(

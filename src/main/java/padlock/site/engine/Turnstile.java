@@ -3,8 +3,12 @@ package padlock.site.engine;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +24,8 @@ import padlock.scenario.Scenario;
 import padlock.trace.Run;
 
 /**
- * Lets so many runs onto the wire at once and no more, since a run holds real sockets, and lets visitors take turns.
+ * Lets so many runs onto the wire at once and no more, since a run holds real sockets, and lets visitors take turns. A learner's runs go
+ * one after the other, so that whoever floods takes one place and no more.
  *
  * <p>A class of two hundred that presses the button together wants more handshakes than two cores can do. Whoever's turn would come too late
  * is played in memory, where the same servers and the same browser give the same answer without sockets; the trace says so. Who has too
@@ -35,7 +40,8 @@ public final class Turnstile {
     private final Limits limits;
     // Set at the start of every request, which stays on its thread: no page needs to hand its visitor through.
     private final ThreadLocal<Visitor> visitor = ThreadLocal.withInitial(() -> Visitor.HOUSE);
-    private final Map<Visitor, Integer> underWay = new HashMap<>();
+    // The first of a learner's wishes has its turn or waits for it among all others, the rest wait for the first.
+    private final Map<Visitor, Deque<Wish>> underWay = new HashMap<>();
     private final FairQueue<Wish> queue = new FairQueue<>();
     private final Map<Turn, LongAdder> turns = new EnumMap<>(Turn.class);
     private final LongAdder waited = new LongAdder();
@@ -70,8 +76,8 @@ public final class Turnstile {
         }
     }
 
-    /** Somebody whose turn comes with true, or never, with false. */
-    private record Wish(Visitor visitor, CompletableFuture<Boolean> turn) {}
+    /** Somebody whose turn comes with true, or never, with false; {@code most} may wait while they do. */
+    private record Wish(Visitor visitor, int most, CompletableFuture<Boolean> turn) {}
 
     /** From now on this thread answers this visitor. */
     public void arrives(Visitor who) {
@@ -110,7 +116,15 @@ public final class Turnstile {
 
     /** How many wait. */
     public synchronized int waiting() {
-        return queue.size();
+        return queue.size()
+                + underWay.values().stream()
+                        .mapToInt(mine -> behind(mine).size())
+                        .sum();
+    }
+
+    /** Those who wait for the first. Whose wait is over may be in the middle of a run in memory. */
+    private static List<Wish> behind(Deque<Wish> mine) {
+        return mine.stream().skip(1).filter(wish -> !wish.turn().isDone()).toList();
     }
 
     /** How many runs went over the wire since the start. */
@@ -143,7 +157,7 @@ public final class Turnstile {
             note(turn);
             return turn.came() ? finish(work) : otherwise.apply(turn);
         } finally {
-            gone(wish.visitor());
+            leave(wish);
         }
     }
 
@@ -160,26 +174,47 @@ public final class Turnstile {
     }
 
     private synchronized Wish enter(Visitor who, int most) {
-        int mine = underWay.getOrDefault(who, 0);
-        if (!who.isStranger() && mine >= limits.each()) {
+        Wish wish = new Wish(who, most, new CompletableFuture<>());
+        // Strangers of one address are many.
+        if (who.isStranger()) {
+            stand(wish);
+            return wish;
+        }
+        Deque<Wish> mine = underWay.computeIfAbsent(who, fresh -> new ArrayDeque<>());
+        if (mine.size() >= limits.each()) {
             note(Turn.TOO_MANY);
             throw new TooManyRequestsResponse("Too many runs of yours at once");
         }
-        Wish wish = new Wish(who, new CompletableFuture<>());
-        underWay.put(who, mine + 1);
-        if (free > 0) {
-            free--;
-            wish.turn().complete(true);
-        } else if (queue.size() < most || displaces(who)) {
-            queue.add(who, wish);
-        } else {
+        boolean crowded = waiting() >= most;
+        mine.addLast(wish);
+        if (mine.size() == 1) {
+            stand(wish);
+        } else if (crowded) {
             wish.turn().complete(false);
         }
         return wish;
     }
 
+    /** Takes a free place, or a place in line. */
+    private void stand(Wish wish) {
+        if (free > 0) {
+            free--;
+            wish.turn().complete(true);
+        } else if (waiting() < wish.most() || displaces(wish.visitor())) {
+            queue.add(wish.visitor(), wish);
+        } else {
+            wish.turn().complete(false);
+        }
+    }
+
+    /** Sends the last of those away who ask for more than others; false where nobody does. */
     private boolean displaces(Visitor who) {
-        return queue.makeRoomFor(who)
+        return underWay.values().stream()
+                .map(Turnstile::behind)
+                .filter(more -> !more.isEmpty())
+                .max(Comparator.comparingInt(List::size))
+                .map(more -> more.get(more.size() - 1))
+                .or(() -> queue.makeRoomFor(who))
                 .map(displaced -> displaced.turn().complete(false))
                 .isPresent();
     }
@@ -204,7 +239,8 @@ public final class Turnstile {
 
     // The turn may come in the very moment in which somebody stops waiting: then it is handed on.
     private synchronized void giveUp(Wish wish) {
-        if (!queue.remove(wish.visitor(), wish) && wish.turn().join()) {
+        queue.remove(wish.visitor(), wish);
+        if (!wish.turn().complete(false) && wish.turn().join()) {
             handOn();
         }
     }
@@ -213,7 +249,19 @@ public final class Turnstile {
         queue.next().ifPresentOrElse(next -> next.turn().complete(true), () -> free++);
     }
 
-    private synchronized void gone(Visitor who) {
-        underWay.computeIfPresent(who, (same, runs) -> runs == 1 ? null : runs - 1);
+    /** The learner's next wish stands where this one stood. */
+    private synchronized void leave(Wish wish) {
+        Deque<Wish> mine = underWay.getOrDefault(wish.visitor(), new ArrayDeque<>());
+        boolean first = mine.peekFirst() == wish;
+        mine.remove(wish);
+        if (mine.isEmpty()) {
+            underWay.remove(wish.visitor());
+        } else if (first) {
+            mine.stream().filter(next -> !next.turn().isDone()).findFirst().ifPresent(next -> {
+                mine.remove(next);
+                mine.addFirst(next);
+                stand(next);
+            });
+        }
     }
 }

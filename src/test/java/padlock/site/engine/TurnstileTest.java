@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +42,11 @@ class TurnstileTest {
 
     private static Turnstile turnstile(CannedEngine engine, int each, Line wire, Line work) {
         return new Turnstile(engine, new Limits(1, each, wire, work, 1, 1, 1));
+    }
+
+    private static Turnstile twoPlaces(Duration patience) {
+        Line line = new Line(4, patience);
+        return new Turnstile(new CannedEngine(), new Limits(2, 3, line, line, 1, 1, 1));
     }
 
     /** Holds the only place until the latch opens; comes back when it is held. */
@@ -104,7 +110,72 @@ class TurnstileTest {
         while (done.size() < 6) {
             Thread.onSpinWait();
         }
-        assertThat(done).containsExactly("first", "flood 1", "quiet", "flood 2", "quiet 2", "flood 3");
+        assertThat(done).containsExactly("first", "quiet", "flood 1", "quiet 2", "flood 2", "flood 3");
+    }
+
+    @Test
+    void aLearnersRunsGoOneAfterTheOtherThoughAPlaceIsFree() throws Exception {
+        Turnstile turnstile = twoPlaces(Duration.ofSeconds(20));
+        CountDownLatch open = new CountDownLatch(1);
+        hold(turnstile, FLOOD, open);
+        CompletableFuture<String> second = queue(turnstile, FLOOD, "second");
+        assertThat(ask(turnstile, QUIET, "quiet", () -> {}).join()).isEqualTo("quiet");
+        assertThat(turnstile.waiting()).isEqualTo(1);
+        assertThat(second).isNotDone();
+        open.countDown();
+        assertThat(second.join()).isEqualTo("second");
+    }
+
+    @Test
+    void whoeverGaveUpBehindAnEarlierRunOfTheirsIsNotWaitedFor() throws Exception {
+        Turnstile turnstile = twoPlaces(Duration.ofMillis(1));
+        CountDownLatch open = new CountDownLatch(1);
+        CompletableFuture<String> first = hold(turnstile, FLOOD, open);
+        assertThatThrownBy(ask(turnstile, FLOOD, "late", () -> {})::join)
+                .hasCauseInstanceOf(ServiceUnavailableResponse.class);
+        assertThat(turnstile.waiting()).isZero();
+        open.countDown();
+        first.join();
+        assertEveryPlaceIsFree(turnstile);
+    }
+
+    @Test
+    void noPlaceIsLostHoweverTheyCrowd() throws Exception {
+        Turnstile turnstile = twoPlaces(Duration.ofMillis(2));
+        List<CompletableFuture<Void>> crowd = new ArrayList<>();
+        for (int thread = 0; thread < 12; thread++) {
+            // Some of them strangers, some of them one learner in several windows.
+            Visitor visitor = new Visitor("10.0.0." + thread % 3, thread % 4 == 0 ? "" : "learner " + thread % 5);
+            crowd.add(CompletableFuture.runAsync(
+                    () -> {
+                        turnstile.arrives(visitor);
+                        for (int i = 0; i < 300; i++) {
+                            try {
+                                turnstile.admit(() -> {
+                                    LockSupport.parkNanos(300_000);
+                                    return "";
+                                });
+                            } catch (TooManyRequestsResponse | ServiceUnavailableResponse refused) {
+                                Thread.onSpinWait();
+                            }
+                        }
+                    },
+                    threads));
+        }
+        crowd.forEach(CompletableFuture::join);
+        assertThat(turnstile.waiting()).isZero();
+        assertThat(turnstile.count(Turn.LATE) + turnstile.count(Turn.CROWDED)).isPositive();
+        assertEveryPlaceIsFree(turnstile);
+    }
+
+    private void assertEveryPlaceIsFree(Turnstile turnstile) throws Exception {
+        long before = turnstile.count(Turn.AT_ONCE);
+        CountDownLatch open = new CountDownLatch(1);
+        hold(turnstile, FLOOD, open);
+        CompletableFuture<String> beside = ask(turnstile, QUIET, "beside", () -> {});
+        assertThat(beside.join()).isEqualTo("beside");
+        open.countDown();
+        assertThat(turnstile.count(Turn.AT_ONCE)).isEqualTo(before + 2);
     }
 
     @Test
