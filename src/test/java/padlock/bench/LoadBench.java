@@ -271,6 +271,8 @@ final class LoadBench {
                 (server.heap() - before) / STREAMS,
                 (server.residentKibibytes() - resident) * 1_024 / STREAMS,
                 server.threads() - threads));
+        // Else they would come back to a server that is gone, once a second, beside whatever is measured next.
+        listeners.forEach(BenchLearner::hangUp);
     }
 
     private static void await(List<BenchLearner> listeners, int seconds) throws Exception {

@@ -64,6 +64,7 @@ final class RoomBench {
         try {
             bench.run();
         } finally {
+            bench.learners.forEach(BenchLearner::hangUp);
             bench.server.close();
         }
     }

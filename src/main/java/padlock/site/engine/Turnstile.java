@@ -105,7 +105,7 @@ public final class Turnstile {
         return engine.reckon(scenario, browser);
     }
 
-    /** Does some work that keeps a processor or the wire busy. */
+    /** Does some work that keeps a processor or the wire busy. The work asks for no turn itself: it would wait for its own end. */
     public <T> T admit(Supplier<T> work) {
         return admit(work, limits.work(), late -> {
             throw late == Turn.LATE
