@@ -29,8 +29,8 @@ public record Limits(int runs, int each, Line wire, Line work, long requestBytes
     }
 
     /**
-     * A learner's runs go one after the other, and no more than two wait for the first. Two cores play 20 to 40 runs a second on the wire: the
-     * line is as long as they play within the two seconds after which a page feels broken.
+     * A learner's runs go one after the other, and no more than two wait for the first. Two cores play 20 to 40 runs a second on the wire:
+     * the line is as long as they play within the two seconds after which a page feels broken.
      */
     public static final Limits STANDARD = new Limits(
             4, 3, new Line(40, Duration.ofSeconds(2)), new Line(96, Duration.ofSeconds(10)), 400_000, 64 * 1_024, 16);

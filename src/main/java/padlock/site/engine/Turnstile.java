@@ -155,18 +155,24 @@ public final class Turnstile {
             Turn turn = await(wish, line.patience(), atOnce);
             waited.add(atOnce ? 0 : System.nanoTime() - start);
             note(turn);
-            return turn.came() ? finish(work) : otherwise.apply(turn);
+            return turn.came() ? finish(work, wish) : otherwise.apply(turn);
         } finally {
             leave(wish);
         }
     }
 
-    private <T> T finish(Supplier<T> work) {
+    private <T> T finish(Supplier<T> work, Wish wish) {
         try {
             return work.get();
         } finally {
-            handOn();
+            over(wish);
         }
+    }
+
+    // The learner's next wish stands in line before the place is given to whoever is first there.
+    private synchronized void over(Wish wish) {
+        leave(wish);
+        handOn();
     }
 
     private void note(Turn turn) {
@@ -249,7 +255,7 @@ public final class Turnstile {
         queue.next().ifPresentOrElse(next -> next.turn().complete(true), () -> free++);
     }
 
-    /** The learner's next wish stands where this one stood. */
+    /** The learner's next wish stands where this one stood. Who left already is not missed. */
     private synchronized void leave(Wish wish) {
         Deque<Wish> mine = underWay.getOrDefault(wish.visitor(), new ArrayDeque<>());
         boolean first = mine.peekFirst() == wish;
