@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import padlock.bench.BenchLearner;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two nodes, one PostgreSQL, and an nginx that sends each request to another node than the last. */
@@ -64,25 +63,6 @@ class ClusterIT {
 
     private Node node() throws Exception {
         return Node.serve("--data", folder.resolve("unused").toString(), "--database", postgres.url());
-    }
-
-    private record Led(Visitor teacher, String room) {
-        static Led open(HttpClient http, String base) throws Exception {
-            Visitor teacher = new Visitor(http);
-            HttpResponse<String> opened = teacher.post(base + "rooms", "sheet=hsts-in-five-minutes");
-            assertThat(opened.statusCode()).as(opened.body()).isEqualTo(303);
-            String desk = teacher.cookie();
-            return new Led(teacher, "r/" + desk.substring("desk-".length(), desk.indexOf('=')));
-        }
-
-        void does(String base, String what) throws Exception {
-            assertThat(teacher.post(base + room + "/desk/do", "do=" + what).statusCode())
-                    .isEqualTo(303);
-        }
-
-        JsonNode results(String base) throws Exception {
-            return JSON.readTree(teacher.get(base + room + "/results.json").body());
-        }
     }
 
     private List<Visitor> join(String base, Led led, int count) throws Exception {

@@ -29,11 +29,9 @@ final class SiteKilling {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final Random random;
-    private final Visitor teacher = new Visitor(http);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger joined = new AtomicInteger();
     private final List<Learner> learners = new ArrayList<>();
-    private String room = "";
 
     SiteKilling(Path folder, long seed) {
         this.folder = folder;
@@ -44,19 +42,21 @@ final class SiteKilling {
     private record Learner(Visitor visitor, Set<String> answered) {}
 
     void rounds(int count) throws Exception {
-        List<String> tasks = List.of();
-        for (int round = 0; round < count; round++) {
+        List<String> tasks;
+        Led led;
+        try (Node site = start()) {
+            led = Led.open(http, site.url());
+            tasks = tasks(led.teacher(), site.url());
+            killAfter(site, led, tasks);
+        }
+        for (int round = 1; round < count; round++) {
             try (Node site = start()) {
-                if (round == 0) {
-                    tasks = tasks(site.url());
-                    openClass(site.url());
-                }
-                compare(site.url(), learners.subList(Math.max(0, learners.size() - VISITORS), learners.size()));
-                killAfter(site, tasks, 10 + random.nextInt(60));
+                compare(site.url(), led, learners.subList(learners.size() - VISITORS, learners.size()));
+                killAfter(site, led, tasks);
             }
         }
         try (Node site = start()) {
-            compare(site.url(), learners);
+            compare(site.url(), led, learners);
         }
         assertThat(acknowledged.get()).isGreaterThan(count * 10);
         System.out.println(
@@ -68,10 +68,10 @@ final class SiteKilling {
     }
 
     /** The paths that take an answer. */
-    private List<String> tasks(String base) throws Exception {
+    private static List<String> tasks(Visitor visitor, String base) throws Exception {
         List<String> tasks = new ArrayList<>();
-        for (Element link : Jsoup.parse(teacher.get(base + "lessons").body()).select("main a[href^=/lessons/]")) {
-            String lesson = teacher.get(base + link.attr("href").substring(1)).body();
+        for (Element link : Jsoup.parse(visitor.get(base + "lessons").body()).select("main a[href^=/lessons/]")) {
+            String lesson = visitor.get(base + link.attr("href").substring(1)).body();
             Jsoup.parse(lesson)
                     .select("form.choices")
                     .forEach(form -> tasks.add(form.attr("action").substring(1).replaceFirst("#.*", "")));
@@ -80,19 +80,16 @@ final class SiteKilling {
         return tasks;
     }
 
-    private void openClass(String base) throws Exception {
-        teacher.post(base + "rooms", "sheet=hsts-in-five-minutes");
-        room = "r/" + teacher.cookie().replaceAll(".*desk-([A-Z0-9]{6})=.*", "$1");
-    }
-
-    private void killAfter(Node site, List<String> tasks, int enough) throws Exception {
+    private void killAfter(Node site, Led led, List<String> tasks) throws Exception {
+        int enough = 10 + random.nextInt(60);
         int before = acknowledged.get();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < VISITORS; i++) {
             Learner learner = new Learner(new Visitor(http), ConcurrentHashMap.newKeySet());
             learners.add(learner);
             boolean joins = i < JOINING;
-            Thread thread = new Thread(() -> write(site.url(), learner, tasks, joins), "visitor-" + i);
+            Thread thread =
+                    new Thread(() -> write(site.url(), learner, tasks, joins ? led.room() : ""), "visitor-" + i);
             threads.add(thread);
             thread.start();
         }
@@ -106,10 +103,11 @@ final class SiteKilling {
         }
     }
 
-    /** Until the site is gone, or everything is answered. */
-    private void write(String base, Learner learner, List<String> tasks, boolean joins) {
+    /** Joins the class, if there is a room, and answers until the site is gone or everything is answered. */
+    private void write(String base, Learner learner, List<String> tasks, String room) {
         try {
-            if (joins && learner.visitor().post(base + room + "/join", "name=").statusCode() == 303) {
+            if (!room.isEmpty()
+                    && learner.visitor().post(base + room + "/join", "name=").statusCode() == 303) {
                 joined.incrementAndGet();
                 acknowledged.incrementAndGet();
             }
@@ -127,7 +125,7 @@ final class SiteKilling {
         }
     }
 
-    private void compare(String base, List<Learner> asked) throws Exception {
+    private void compare(String base, Led led, List<Learner> asked) throws Exception {
         for (Learner learner : asked) {
             String kept = learner.visitor().get(base + "progress/export.json").body();
             List<String> there = new ArrayList<>();
@@ -137,7 +135,6 @@ final class SiteKilling {
                             + mark.path("task").asString()));
             assertThat(there).containsAll(learner.answered());
         }
-        String results = teacher.get(base + room + "/results.json").body();
-        assertThat(JSON.readTree(results).path("learners").asInt(-1)).isGreaterThanOrEqualTo(joined.get());
+        assertThat(led.results(base).path("learners").asInt(-1)).isGreaterThanOrEqualTo(joined.get());
     }
 }

@@ -155,24 +155,10 @@ public final class Turnstile {
             Turn turn = await(wish, line.patience(), atOnce);
             waited.add(atOnce ? 0 : System.nanoTime() - start);
             note(turn);
-            return turn.came() ? finish(work, wish) : otherwise.apply(turn);
+            return turn.came() ? work.get() : otherwise.apply(turn);
         } finally {
             leave(wish);
         }
-    }
-
-    private <T> T finish(Supplier<T> work, Wish wish) {
-        try {
-            return work.get();
-        } finally {
-            over(wish);
-        }
-    }
-
-    // The learner's next wish stands in line before the place is given to whoever is first there.
-    private synchronized void over(Wish wish) {
-        leave(wish);
-        handOn();
     }
 
     private void note(Turn turn) {
@@ -191,11 +177,10 @@ public final class Turnstile {
             note(Turn.TOO_MANY);
             throw new TooManyRequestsResponse("Too many runs of yours at once");
         }
-        boolean crowded = waiting() >= most;
         mine.addLast(wish);
         if (mine.size() == 1) {
             stand(wish);
-        } else if (crowded) {
+        } else if (waiting() > most) {
             wish.turn().complete(false);
         }
         return wish;
@@ -243,19 +228,13 @@ public final class Turnstile {
         }
     }
 
-    // The turn may come in the very moment in which somebody stops waiting: then it is handed on.
+    // The turn may have come in this very moment: then it stands, and is handed on by whoever leaves with it.
     private synchronized void giveUp(Wish wish) {
         queue.remove(wish.visitor(), wish);
-        if (!wish.turn().complete(false) && wish.turn().join()) {
-            handOn();
-        }
+        wish.turn().complete(false);
     }
 
-    private synchronized void handOn() {
-        queue.next().ifPresentOrElse(next -> next.turn().complete(true), () -> free++);
-    }
-
-    /** The learner's next wish stands where this one stood. Who left already is not missed. */
+    /** The learner's next wish stands in line, then the place is given to whoever is first there. */
     private synchronized void leave(Wish wish) {
         Deque<Wish> mine = underWay.getOrDefault(wish.visitor(), new ArrayDeque<>());
         boolean first = mine.peekFirst() == wish;
@@ -268,6 +247,9 @@ public final class Turnstile {
                 mine.addFirst(next);
                 stand(next);
             });
+        }
+        if (wish.turn().getNow(false)) {
+            queue.next().ifPresentOrElse(next -> next.turn().complete(true), () -> free++);
         }
     }
 }
