@@ -38,7 +38,7 @@ final class LabServerFactory implements HttpServerFactory {
 
     @Override
     public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        SSLContext tls = tls();
+        FreshContexts tls = new FreshContexts(credentials);
         // The constructor of the superclass calls these methods, so they may use what is captured here but no field.
         return new Jetty11HttpServer(options, admin, stubs) {
             @Override
@@ -50,10 +50,7 @@ final class LabServerFactory implements HttpServerFactory {
             @Override
             protected ServerConnector createHttpsConnector(
                     String address, HttpsSettings https, JettySettings settings, NetworkTrafficListener listener) {
-                SslContextFactory.Server ssl = new SslContextFactory.Server();
-                ssl.setSslContext(tls);
-                ssl.setSessionCachingEnabled(false);
-                return connector(address, https.port(), new SslConnectionFactory(ssl, "http/1.1"), http(settings));
+                return connector(address, https.port(), new SslConnectionFactory(tls, "http/1.1"), http(settings));
             }
 
             private ServerConnector connector(String address, int port, ConnectionFactory... protocols) {
@@ -70,16 +67,34 @@ final class LabServerFactory implements HttpServerFactory {
         return new ExactTargets(Jetty11Utils.createHttpConfig(settings));
     }
 
-    private SSLContext tls() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {credentials}, new TrustManager[0], null);
-            // Sessions are never resumed: a changed certificate must be seen at once. Zero would mean "no limit".
-            context.getServerSessionContext().setSessionCacheSize(1);
-            context.getServerSessionContext().setSessionTimeout(1);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java offers no TLS", e);
+    /**
+     * TLS that remembers no client.
+     *
+     * <p>A client that resumes a session goes by the certificate it saw first, and here a changed certificate must be seen at once. A
+     * context of its own for each connection has no session and no key of a ticket to resume by (RFC 8446 section 2.2); limits on a
+     * context that is shared do not bind the tickets.
+     */
+    private static final class FreshContexts extends SslContextFactory.Server {
+        private final NamedCredentials credentials;
+
+        FreshContexts(NamedCredentials credentials) {
+            this.credentials = credentials;
+            setSslContext(fresh());
+        }
+
+        @Override
+        public SSLContext getSslContext() {
+            return fresh();
+        }
+
+        private SSLContext fresh() {
+            try {
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(new KeyManager[] {credentials}, new TrustManager[0], null);
+                return context;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java offers no TLS", e);
+            }
         }
     }
 }

@@ -43,7 +43,9 @@ class ScenariosBrowserIT {
             CompletableFuture<List<String>> first = differences(observed);
             tests.add(DynamicTest.dynamicTest(
                     observed.name(),
-                    () -> assertThat(confirmed(observed, first.join())).isEmpty()));
+                    () -> assertThat(confirmed(observed, first.join()))
+                            .as(observed.name())
+                            .isEmpty()));
         }
         return tests.stream();
     }
