@@ -14,9 +14,12 @@ import padlock.policy.HstsStore;
 import padlock.policy.Initiation;
 import padlock.policy.PreloadList;
 import padlock.policy.Profile;
+import padlock.policy.Rule;
+import padlock.trace.Hop;
 import padlock.trace.KnownHost;
 import padlock.url.Host;
 import padlock.url.WebUrl;
+import padlock.words.Sentence;
 
 /**
  * One reader's browser: a profile that decides, a memory that grows, a network to ask.
@@ -113,8 +116,11 @@ public final class Browser {
         memory = newer;
     }
 
-    boolean blocks(Host host) {
-        return blocker.test(host);
+    /** Where a blocker keeps a request back. It goes by the name alone: neither HSTS nor a certificate is looked at. */
+    Optional<Hop.Stop> blocked(WebUrl url) {
+        return blocker.test(url.host())
+                ? Optional.of(new Hop.Stop(url.toString(), Rule.NET_9, Sentence.of("run.net.blocker", url.host())))
+                : Optional.empty();
     }
 
     boolean knows(Host host, Instant now) {

@@ -71,8 +71,9 @@ final class Navigation {
     Visit go(WebUrl start) {
         WebUrl url = start;
         while (true) {
-            Next next = browser.blocks(url.host())
-                    ? blocked(url)
+            Optional<Hop.Stop> blocked = browser.blocked(url);
+            Next next = blocked.isPresent()
+                    ? stopped(blocked.get())
                     : url.isHttps() ? ask(url, Optional.empty()) : overHttp(url);
             if (!hops.isEmpty() && lastAnswered(start, url)) {
                 firstHostOver = Optional.of(url.scheme());
@@ -84,11 +85,9 @@ final class Navigation {
         }
     }
 
-    // A blocker goes by the name alone: neither HSTS nor a certificate is looked at.
-    private Next blocked(WebUrl url) {
-        Sentence because = Sentence.of("run.net.blocker", url.host());
-        take(new Hop.Stop(url.toString(), Rule.NET_9, because));
-        return new Next.Rest(new Ending.NetworkErrorPage(errors.blockedCode(), Rule.NET_9, because));
+    private Next stopped(Hop.Stop blocked) {
+        take(blocked);
+        return new Next.Rest(new Ending.NetworkErrorPage(errors.blockedCode(), blocked.rule(), blocked.because()));
     }
 
     private boolean lastAnswered(WebUrl start, WebUrl url) {

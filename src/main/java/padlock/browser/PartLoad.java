@@ -65,16 +65,14 @@ public final class PartLoad {
         }
         Optional<WebUrl> written = page.resolve(part.source());
         if (written.isEmpty()) {
-            Sentence because = Sentence.of("run.net.no-address");
-            take(new Hop.Stop(part.source(), Rule.NET_2, because));
-            return new Result(
+            Hop.Stop nowhere = Hop.Stop.noAddress(part.source());
+            take(nowhere);
+            return failed(
                     part.source(),
-                    Outcome.FAILED,
                     ConnectionError.ofPart(errors, part.element(), ConnectionFault.NAME_NOT_FOUND)
                             .code(),
-                    because,
-                    MixedContent.Verdict.AS_WRITTEN,
-                    hops);
+                    nowhere,
+                    MixedContent.Verdict.AS_WRITTEN);
         }
         return follow(part.element(), written.get());
     }
@@ -83,8 +81,10 @@ public final class PartLoad {
         WebUrl url = written;
         MixedContent.Verdict turned = MixedContent.Verdict.AS_WRITTEN;
         for (int redirects = 0; redirects <= errors.redirects(); redirects++) {
-            if (browser.blocks(url.host())) {
-                return blocked(written, url, turned);
+            Optional<Hop.Stop> blocked = browser.blocked(url);
+            if (blocked.isPresent()) {
+                take(blocked.get());
+                return failed(written.toString(), errors.blockedCode(), blocked.get(), turned);
             }
             MixedContent decision =
                     MixedContent.decide(browser.profile(), page(), element, url, browser.knows(url.host(), now));
@@ -130,10 +130,8 @@ public final class PartLoad {
         return new Result(written.toString(), Outcome.BROKEN, Optional.empty(), because, turned, hops);
     }
 
-    private Result blocked(WebUrl written, WebUrl url, MixedContent.Verdict turned) {
-        Sentence because = Sentence.of("run.net.blocker", url.host());
-        take(new Hop.Stop(url.toString(), Rule.NET_9, because));
-        return new Result(written.toString(), Outcome.FAILED, errors.blockedCode(), because, turned, hops);
+    private Result failed(String written, Optional<String> code, Hop.Stop at, MixedContent.Verdict turned) {
+        return new Result(written, Outcome.FAILED, code, at.because(), turned, hops);
     }
 
     private Result answered(

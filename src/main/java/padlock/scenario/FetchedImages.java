@@ -12,12 +12,10 @@ import padlock.mail.Picture;
 import padlock.mail.Purpose;
 import padlock.mail.SentMail;
 import padlock.policy.ConnectionFault;
-import padlock.policy.Rule;
 import padlock.trace.ElementRecord;
 import padlock.trace.Hop;
 import padlock.trace.Outcome;
 import padlock.url.WebUrl;
-import padlock.words.Sentence;
 import padlock.world.World;
 
 /** The images of a mail where a program, and no browser, fetches them. */
@@ -61,13 +59,13 @@ final class FetchedImages {
     /** Fetches one image now. */
     Fetcher.Fetched fetch(String source, Fetcher fetcher) {
         return WebUrl.parse(source).map(url -> fetcher.get(url, world.now())).orElseGet(() -> {
-            Sentence because = Sentence.of("run.net.no-address");
+            Hop.Stop nowhere = Hop.Stop.noAddress(source);
             return new Fetcher.Fetched(
                     Optional.empty(),
                     Optional.of(ConnectionFault.NAME_NOT_FOUND),
                     Optional.empty(),
-                    because,
-                    List.of(new Hop.Stop(source, Rule.NET_2, because)));
+                    nowhere.because(),
+                    List.of(nowhere));
         });
     }
 

@@ -192,11 +192,11 @@ final class Play implements Step.Cases<StepRecord> {
     }
 
     private StepRecord noAddress(StepWriter writer, String text) {
-        Sentence because = Sentence.of("run.net.no-address");
+        Hop.Stop stop = Hop.Stop.noAddress(text);
         Optional<String> code = Optional.ofNullable(profile.errors().pageCodes().get(ConnectionFault.NAME_NOT_FOUND));
-        Judgment nowhere = new Judgment(Outcome.FAILED, code, Optional.of(false), false, Optional.empty(), because);
-        return writer.judged(nowhere, Rule.NET_2, List.of(new Hop.Stop(text, Rule.NET_2, because)))
-                .write();
+        Judgment nowhere =
+                new Judgment(Outcome.FAILED, code, Optional.of(false), false, Optional.empty(), stop.because());
+        return writer.judged(nowhere, stop.rule(), List.of(stop)).write();
     }
 
     @Override

@@ -48,5 +48,10 @@ public sealed interface Hop {
     }
 
     /** The browser put a page of its own in the way and sent nothing. */
-    record Stop(String url, Rule rule, Sentence because) implements Hop {}
+    record Stop(String url, Rule rule, Sentence because) implements Hop {
+        /** Where a mail has something that no host can be read from. */
+        public static Stop noAddress(String text) {
+            return new Stop(text, Rule.NET_2, Sentence.of("run.net.no-address"));
+        }
+    }
 }

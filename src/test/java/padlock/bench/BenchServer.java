@@ -60,16 +60,17 @@ final class BenchServer implements AutoCloseable {
         return url;
     }
 
-    /** Kibibytes that Linux keeps in memory for it; other systems have no such file. */
+    /** Kibibytes in memory. */
     long residentKibibytes() throws IOException {
-        return status("VmRSS:");
+        return status(program, "VmRSS:");
     }
 
     long threads() throws IOException {
-        return status("Threads:");
+        return status(program, "Threads:");
     }
 
-    private long status(String key) throws IOException {
+    /** A number that Linux tells of a program; other systems have no such file. */
+    static long status(Process program, String key) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(program.pid()), "status")).stream()
                 .filter(line -> line.startsWith(key))
                 .map(line -> line.replaceAll("\\D", ""))

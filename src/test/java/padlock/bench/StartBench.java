@@ -99,7 +99,7 @@ final class StartBench {
             double page = (System.nanoTime() - begin) / 1e9;
             double processor =
                     program.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
-            return new Start(ready, page, processor, residentKibibytes(program.pid()) / 1_024.0);
+            return new Start(ready, page, processor, BenchServer.status(program, "VmRSS:") / 1_024.0);
         } finally {
             program.destroyForcibly().waitFor();
         }
@@ -128,16 +128,6 @@ final class StartBench {
             throw new IOException("the program says " + ready);
         }
         return ready.substring(ready.indexOf("http"));
-    }
-
-    /** Read where Linux tells it; other systems have no such file. */
-    private static long residentKibibytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("[^0-9]", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0);
     }
 
     private static double median(double[] numbers) {
