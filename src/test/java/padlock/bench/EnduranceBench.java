@@ -4,14 +4,21 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherConstants;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import padlock.hostile.Endurance;
 
 /**
  * Load, faults and hostile input, all of it at full length, and one table of what was seen. Takes the file to write the table to as its
@@ -52,6 +59,7 @@ final class EnduranceBench {
     private static final Path JAR = Path.of("target/padlock.jar");
 
     private final Report report = new Report();
+    private final List<String> readers = new ArrayList<>();
 
     private EnduranceBench() {}
 
@@ -69,6 +77,7 @@ final class EnduranceBench {
         System.setProperty("padlock.inputs", System.getProperty("padlock.inputs", "6000"));
         bench.claims("Faults", FAULTS);
         bench.claims("Hostile input", HOSTILE);
+        bench.readers();
         LoadBench.play(bench.report);
         RoomBench.play(bench.report);
         StartBench.play(bench.report, JAR);
@@ -104,8 +113,10 @@ final class EnduranceBench {
                             .selectors(claim.tests().stream()
                                     .map(EnduranceBench::selector)
                                     .toList())
+                            .configurationParameter(LauncherConstants.CAPTURE_STDOUT_PROPERTY_NAME, "true")
                             .build(),
-                    listener);
+                    listener,
+                    new Printed());
             TestExecutionSummary summary = listener.getSummary();
             summary.printFailuresTo(new PrintWriter(System.err, true), 20);
             report.judged(
@@ -116,6 +127,31 @@ final class EnduranceBench {
                     summary.getTestsFoundCount(),
                     summary.getTestsFailedCount(),
                     (summary.getTimeFinished() - summary.getTimeStarted()) / 1_000.0);
+        }
+    }
+
+    /** Keeps the rows of figures that a test prints. */
+    private final class Printed implements TestExecutionListener {
+        @Override
+        public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+            entry.getKeyValuePairs()
+                    .getOrDefault(LauncherConstants.STDOUT_REPORT_ENTRY_KEY, "")
+                    .lines()
+                    .filter(line -> line.startsWith(Endurance.ROW))
+                    .forEach(readers::add);
+        }
+    }
+
+    private void readers() {
+        report.part("Hostile input, by reader", "what", "inputs", "slowest", "heap");
+        if (readers.isEmpty()) {
+            report.judged(false, "no row was printed", "", "");
+        }
+        for (String row : readers) {
+            report.row(Arrays.stream(row.split("\\|"))
+                    .skip(1)
+                    .map(cell -> cell.replaceAll("inputs|slowest|heap", "").strip())
+                    .toArray());
         }
     }
 }

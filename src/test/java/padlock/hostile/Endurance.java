@@ -16,6 +16,9 @@ public final class Endurance {
     /** How many inputs each reader gets; the routes get five times as many. */
     public static final int INPUTS = Integer.getInteger("padlock.inputs", 400);
 
+    /** How a row of figures begins; its cells follow, with bars between them. */
+    public static final String ROW = "hostile input | ";
+
     private static final long SLOW = TimeUnit.SECONDS.toNanos(1);
     private static final int WAITS_MORE = 5;
     private static final long MOST_GROWTH = 24L << 20;
@@ -73,7 +76,7 @@ public final class Endurance {
     public String row() {
         return String.format(
                 Locale.ROOT,
-                "hostile input | %-13s | %,7d inputs | slowest %4d ms | heap %+,7d KiB",
+                ROW + "%-13s | %,7d inputs | slowest %4d ms | heap %+,7d KiB",
                 what,
                 tried,
                 TimeUnit.NANOSECONDS.toMillis(slowest),
