@@ -65,13 +65,12 @@ public final class PartLoad {
         }
         Optional<WebUrl> written = page.resolve(part.source());
         if (written.isEmpty()) {
-            Hop.Stop nowhere = Hop.Stop.noAddress(part.source());
-            take(nowhere);
-            return failed(
+            return stopped(
                     part.source(),
+                    Outcome.FAILED,
                     ConnectionError.ofPart(errors, part.element(), ConnectionFault.NAME_NOT_FOUND)
                             .code(),
-                    nowhere,
+                    Hop.Stop.noAddress(part.source()),
                     MixedContent.Verdict.AS_WRITTEN);
         }
         return follow(part.element(), written.get());
@@ -83,20 +82,13 @@ public final class PartLoad {
         for (int redirects = 0; redirects <= errors.redirects(); redirects++) {
             Optional<Hop.Stop> blocked = browser.blocked(url);
             if (blocked.isPresent()) {
-                take(blocked.get());
-                return failed(written.toString(), errors.blockedCode(), blocked.get(), turned);
+                return stopped(written.toString(), Outcome.FAILED, errors.blockedCode(), blocked.get(), turned);
             }
             MixedContent decision =
                     MixedContent.decide(browser.profile(), page(), element, url, browser.knows(url.host(), now));
             if (decision.verdict() == MixedContent.Verdict.BLOCKED || decision.verdict() == MixedContent.Verdict.ASKS) {
-                take(new Hop.Stop(url.toString(), decision.rule(), decision.because()));
-                return new Result(
-                        written.toString(),
-                        Outcome.BLOCKED,
-                        Optional.empty(),
-                        decision.because(),
-                        decision.verdict(),
-                        hops);
+                Hop.Stop stop = new Hop.Stop(url.toString(), decision.rule(), decision.because());
+                return stopped(written.toString(), Outcome.BLOCKED, Optional.empty(), stop, decision.verdict());
             }
             if (decision.verdict() == MixedContent.Verdict.UPGRADED) {
                 take(new Hop.Rewrite(url.toString(), url.toHttps().toString(), decision.rule(), decision.because()));
@@ -125,13 +117,14 @@ public final class PartLoad {
                     Sentence.of("run.net.sends-on", url.host(), next.get().host())));
             url = next.get();
         }
-        Sentence because = Sentence.of("run.image.without-end");
-        take(new Hop.Stop(url.toString(), Rule.NET_6, because));
-        return new Result(written.toString(), Outcome.BROKEN, Optional.empty(), because, turned, hops);
+        Hop.Stop endless = new Hop.Stop(url.toString(), Rule.NET_6, Sentence.of("run.image.without-end"));
+        return stopped(written.toString(), Outcome.BROKEN, Optional.empty(), endless, turned);
     }
 
-    private Result failed(String written, Optional<String> code, Hop.Stop at, MixedContent.Verdict turned) {
-        return new Result(written, Outcome.FAILED, code, at.because(), turned, hops);
+    private Result stopped(
+            String written, Outcome outcome, Optional<String> code, Hop.Stop at, MixedContent.Verdict turned) {
+        take(at);
+        return new Result(written, outcome, code, at.because(), turned, hops);
     }
 
     private Result answered(

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +28,18 @@ final class BenchServer implements AutoCloseable {
 
     /** Starts it; {@code port} 0 picks a free one. */
     static BenchServer start(int port, Path data, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(options());
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "padlock.Main", "serve"));
+        arguments.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        arguments.addAll(Arrays.asList(options));
+        return java(arguments);
+    }
+
+    /** Starts Java with these arguments, and waits until the program is ready. */
+    static BenchServer java(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "padlock.Main", "serve"));
-        command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
-        command.addAll(Arrays.asList(options));
+        command.addAll(arguments);
         Process program = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -60,17 +67,21 @@ final class BenchServer implements AutoCloseable {
         return url;
     }
 
-    /** Kibibytes in memory. */
+    /** Processor time that it took so far. */
+    Duration processor() {
+        return program.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Kibibytes that Linux keeps in memory for it; other systems have no such file. */
     long residentKibibytes() throws IOException {
-        return status(program, "VmRSS:");
+        return status("VmRSS:");
     }
 
     long threads() throws IOException {
-        return status(program, "Threads:");
+        return status("Threads:");
     }
 
-    /** A number that Linux tells of a program; other systems have no such file. */
-    static long status(Process program, String key) throws IOException {
+    private long status(String key) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(program.pid()), "status")).stream()
                 .filter(line -> line.startsWith(key))
                 .map(line -> line.replaceAll("\\D", ""))

@@ -1,15 +1,12 @@
 package padlock.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,42 +70,35 @@ final class StartBench {
                 Math.round(median(starts.stream().mapToDouble(Start::mebibytes).toArray())));
     }
 
-    private Process launch(boolean archived) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xlog:disable");
-        command.addAll(BenchServer.options());
+    private BenchServer launch(boolean archived) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xlog:disable"));
+        arguments.addAll(BenchServer.options());
         if (archived) {
-            command.add("-XX:SharedArchiveFile=" + archive);
+            arguments.add("-XX:SharedArchiveFile=" + archive);
         }
         Path data = Files.createTempDirectory("start-bench-data");
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        arguments.addAll(List.of("-jar", jar.toString(), "serve", "--port", "0", "--data", data.toString()));
+        return BenchServer.java(arguments);
     }
 
     private Start start(boolean archived) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         long begin = System.nanoTime();
-        Process program = launch(archived);
-        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
-            String url = url(lines);
+        BenchServer program = launch(archived);
+        try {
             double ready = (System.nanoTime() - begin) / 1e9;
-            client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+            client.send(HttpRequest.newBuilder(URI.create(program.url())).build(), BodyHandlers.ofString());
             double page = (System.nanoTime() - begin) / 1e9;
-            double processor =
-                    program.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
-            return new Start(ready, page, processor, BenchServer.status(program, "VmRSS:") / 1_024.0);
+            double processor = program.processor().toMillis() / 1e3;
+            return new Start(ready, page, processor, program.residentKibibytes() / 1_024.0);
         } finally {
-            program.destroyForcibly().waitFor();
+            program.kill();
         }
     }
 
     private void makeArchive() throws Exception {
-        Process program = launch(true);
-        try (BufferedReader lines = program.inputReader(StandardCharsets.UTF_8)) {
-            url(lines);
+        BenchServer program = launch(true);
+        try {
             Path notes = archive.resolveSibling(archive.getFileName() + ".made-of");
             long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
             while (!Files.exists(notes)) {
@@ -118,16 +108,8 @@ final class StartBench {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         } finally {
-            program.destroyForcibly().waitFor();
+            program.kill();
         }
-    }
-
-    private static String url(BufferedReader lines) throws IOException {
-        String ready = lines.readLine();
-        if (ready == null || !ready.startsWith("Padlock is ready at ")) {
-            throw new IOException("the program says " + ready);
-        }
-        return ready.substring(ready.indexOf("http"));
     }
 
     private static double median(double[] numbers) {

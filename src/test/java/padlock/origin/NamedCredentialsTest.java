@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.http.Response;
 import padlock.pki.Authority;
 import padlock.pki.Credential;
+import padlock.pki.Trusting;
 import padlock.url.Host;
 import padlock.world.Machine;
 import padlock.world.Port;
@@ -39,7 +38,7 @@ class NamedCredentialsTest {
         AtomicReference<Credential> current = new AtomicReference<>(lasting(Duration.ofDays(1)));
         Port port443 = new Port.Secure(request -> Response.html(200, "hello"), name -> current.get());
         Machine machine = new Machine(Machine.Name.BRAND, new Port.Closed(), port443);
-        SSLContext client = client();
+        SSLContext client = Trusting.only(authority.trustAnchor());
         try (Origins origins = new Origins(1, Duration.ofSeconds(1));
                 Lab lab = origins.lease(host -> Optional.of(machine))) {
             InetSocketAddress door = lab.find(BRAND, 443).orElseThrow().address();
@@ -55,17 +54,6 @@ class NamedCredentialsTest {
 
     private Credential lasting(Duration time) {
         return authority.issueFor(List.of(BRAND.name()), NOW.minusSeconds(60), NOW.plus(time));
-    }
-
-    private SSLContext client() throws Exception {
-        KeyStore roots = KeyStore.getInstance("PKCS12");
-        roots.load(null, null);
-        roots.setCertificateEntry("root", authority.trustAnchor());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(roots);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     /** The number of the certificate of the session after a whole answer, with which a ticket for the next session would come. */

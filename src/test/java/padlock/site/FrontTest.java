@@ -8,13 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import padlock.pki.OwnCertificate;
 import padlock.pki.ServerIdentity;
+import padlock.pki.Trusting;
 import padlock.site.engine.Limits;
 import padlock.site.front.Front;
 import padlock.site.front.Networks;
@@ -220,7 +218,8 @@ class FrontTest {
                 Optional.empty(),
                 OptionalLong.of(300)));
         assertThat(running.orElseThrow().url()).isEqualTo("https://127.0.0.1:" + port + "/");
-        HttpClient client = HttpClient.newBuilder().sslContext(trusting(own)).build();
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(Trusting.only(own.anchor())).build();
         HttpResponse<String> page = client.send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/"))
                         .timeout(Duration.ofSeconds(30))
@@ -242,22 +241,12 @@ class FrontTest {
                 List.of(),
                 Optional.empty(),
                 OptionalLong.empty()));
-        HttpClient client = HttpClient.newBuilder().sslContext(trusting(own)).build();
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(Trusting.only(own.anchor())).build();
         HttpResponse<String> page = client.send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/"))
                         .build(),
                 BodyHandlers.ofString());
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
-    }
-
-    private static SSLContext trusting(OwnCertificate own) throws Exception {
-        KeyStore anchors = KeyStore.getInstance("PKCS12");
-        anchors.load(null, null);
-        anchors.setCertificateEntry("anchor", own.anchor());
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(anchors);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        return context;
     }
 }
